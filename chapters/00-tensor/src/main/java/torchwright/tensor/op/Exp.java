@@ -1,0 +1,4 @@
+package torchwright.tensor.op;
+
+/** {@code e^x}; torch: {@code aten::exp}. */
+public record Exp() implements FloatUnaryOp {}

@@ -1,0 +1,27 @@
+package torchwright.tensor.op;
+
+import torchwright.tensor.DType;
+import torchwright.tensor.Tensor;
+import torchwright.tensor.TensorSpec;
+
+/**
+ * The smallest element along one dimension, and its index; two results; torch: {@code aten::min.dim}.
+ *
+ * <p>Of equal elements the first counts, and the first NaN before all numbers.
+ *
+ * @param dims    the dimension that is folded away; none for a scalar
+ * @param keepdim whether it stays, with size 1
+ */
+public record MinDim(Dims dims, boolean keepdim) implements ReductionOp {
+    @Override
+    public TensorSpec infer(Tensor[] inputs) {
+        NonEmpty.check("min", dims, inputs[0].shape());
+        return ReductionOp.super.infer(inputs);
+    }
+
+    @Override
+    public TensorSpec[] inferAll(Tensor[] inputs) {
+        TensorSpec values = infer(inputs);
+        return new TensorSpec[] {values, new TensorSpec(values.shape(), DType.INT64)};
+    }
+}

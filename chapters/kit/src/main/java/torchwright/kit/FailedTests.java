@@ -1,0 +1,57 @@
+package torchwright.kit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tests that found something wrong: what each shows, its message, and the lines it is about.
+ *
+ * @param chapter their chapter
+ * @param tests   tests that failed, at least one
+ */
+record FailedTests(Chapter chapter, List<TestOutcome> tests) {
+    /** More than a few failures at once hide the first; the rest are named only. */
+    private static final int IN_FULL = 3;
+
+    private static final int MESSAGE_LINES = 14;
+
+    void writeTo(Page page) {
+        tests.stream().limit(IN_FULL).forEach(test -> {
+            page.wrapped(Page.INDENT, test.sentence());
+            writeFailure(page, test.failure().orElseThrow());
+        });
+        if (tests.size() > IN_FULL) {
+            page.line(Page.INDENT + "and "
+                    + ProgressText.count(tests.size() - IN_FULL, "more test fails:", "more tests fail:"));
+            tests.stream().skip(IN_FULL).forEach(test -> page.wrapped(Page.INDENT + "  ", test.sentence()));
+        }
+    }
+
+    private void writeFailure(Page page, Throwable failure) {
+        String indent = Page.INDENT + "  ";
+        List<String> lines = FailureText.of(failure).lines().toList();
+        lines.stream().limit(MESSAGE_LINES).forEach(line -> page.wrapped(indent, line));
+        if (lines.size() > MESSAGE_LINES) {
+            page.line(indent + "... (" + (lines.size() - MESSAGE_LINES) + " more lines)");
+        }
+        place(failure, chapter.main()).ifPresent(place -> writePlace(page, "your code  ", place));
+        place(failure, chapter.tests()).ifPresent(place -> writePlace(page, "the test   ", place));
+    }
+
+    private static Optional<CodePlace> place(Throwable failure, Path sources) {
+        // A time-out happens in the thread that waits; where the code was stands in its cause.
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Optional<CodePlace> place = CodePlace.of(cause, sources);
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void writePlace(Page page, String label, CodePlace place) {
+        String line = Page.INDENT + "  " + label + place.shortName() + "  " + place.text();
+        page.line(line.length() <= Page.WIDTH ? line : line.substring(0, Page.WIDTH - 3) + "...");
+    }
+}

@@ -1,0 +1,2 @@
+/** Builds the documentation site from AsciiDoc sources. */
+package torchwright.docs;

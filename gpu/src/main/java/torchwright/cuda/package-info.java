@@ -1,0 +1,2 @@
+/** The CUDA backend: kernels and memory of NVIDIA GPUs. */
+package torchwright.cuda;

@@ -1,0 +1,2 @@
+/** The reference backend: main memory, and one readable loop for every primitive op. */
+package torchwright.tensor.cpu;

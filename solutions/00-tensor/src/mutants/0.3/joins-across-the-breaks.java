@@ -1,0 +1,28 @@
+// why: never asks whether the new dimensions end where the run ends
+        int[] strides = new int[target.rank()];
+        int next = target.rank() - 1;
+        long elementsInRun = 1;
+        long elementsCut = 1;
+        int pace = layout.rank() == 0 ? 1 : layout.stride(layout.rank() - 1);
+        for (int dim = layout.rank() - 1; dim >= 0; dim--) {
+            elementsInRun *= layout.size(dim);
+            boolean runEnds = dim == 0
+                    || layout.size(dim - 1) != 1 && layout.stride(dim - 1) != elementsInRun * pace;
+            if (!runEnds) {
+                continue;
+            }
+            while (next >= 0 && (elementsCut < elementsInRun || target.size(next) == 1)) {
+                strides[next] = (int) (elementsCut * pace);
+                elementsCut *= target.size(next);
+                next--;
+            }
+            if (dim > 0) {
+                pace = layout.stride(dim - 1);
+                elementsInRun = 1;
+                elementsCut = 1;
+            }
+        }
+        for (; next >= 0; next--) {
+            strides[next] = pace;
+        }
+        return strides;

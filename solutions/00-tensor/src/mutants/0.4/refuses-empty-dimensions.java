@@ -1,0 +1,14 @@
+// why: thinks of 0 as of an impossible size, and refuses tensors without rows
+        int rank = Math.max(a.rank(), b.rank());
+        int[] sizes = new int[rank];
+        for (int dim = rank - 1; dim >= 0; dim--) {
+            int dimOfA = dim - (rank - a.rank());
+            int dimOfB = dim - (rank - b.rank());
+            int sizeOfA = dimOfA < 0 ? 1 : a.size(dimOfA);
+            int sizeOfB = dimOfB < 0 ? 1 : b.size(dimOfB);
+            if (sizeOfA != sizeOfB && (sizeOfA != 1 && sizeOfB != 1 || sizeOfA == 0 || sizeOfB == 0)) {
+                throw mismatch(sizeOfA, sizeOfB, dim);
+            }
+            sizes[dim] = sizeOfA == 1 ? sizeOfB : sizeOfA;
+        }
+        return Shape.of(sizes);

@@ -1,0 +1,1 @@
+"""The groups of goldens: one module, one topic, one file of cases."""

@@ -1,0 +1,2 @@
+/** What a person runs: programs with a command line, printed results and plots. The engine itself draws nothing. */
+package torchwright.programs;
