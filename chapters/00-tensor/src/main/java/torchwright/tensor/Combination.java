@@ -6,7 +6,7 @@ import torchwright.tensor.op.Stack;
 import torchwright.tensor.op.Where;
 
 /** The static functions that make one tensor of several; inherited by {@link Tensor}. */
-public abstract sealed class Combination extends Creation permits Tensor {
+public abstract sealed class Combination extends RandomCreation permits Tensor {
     Combination() {}
 
     /**

@@ -1,145 +1,17 @@
 package torchwright.tensor;
 
 import java.util.Arrays;
-import torchwright.tensor.cpu.CpuStorage;
 import torchwright.tensor.op.Fill;
 import torchwright.tensor.op.FillOp;
-import torchwright.tensor.op.Normal;
-import torchwright.tensor.op.RandomIntegers;
-import torchwright.tensor.op.RandomPermutation;
-import torchwright.tensor.op.Uniform;
 
 /**
- * The static functions that make tensors out of nothing, of Java arrays and of chance; inherited by {@link Tensor}, so
- * that one writes {@code Tensor.zeros(2, 3)}.
+ * The static functions that make tensors out of nothing; inherited by {@link Tensor}, so that one writes {@code
+ * Tensor.zeros(2, 3)}.
  *
  * <p>Sizes are given one by one, for float32, or as a {@link Shape} with a dtype.
  */
-public abstract sealed class Creation permits Combination {
+public abstract sealed class Creation extends ArrayCreation permits RandomCreation {
     Creation() {}
-
-    private static Tensor wrap(Object flat, Shape shape) {
-        return new Tensor(CpuStorage.wrap(flat), Layout.contiguous(shape));
-    }
-
-    /**
-     * A scalar of dtype float32.
-     *
-     * @param value its value
-     * @return a tensor of shape {@code ()}
-     */
-    public static Tensor of(float value) {
-        return wrap(new float[] {value}, Shape.SCALAR);
-    }
-
-    /**
-     * A scalar of dtype float64.
-     *
-     * @param value its value
-     * @return a tensor of shape {@code ()}
-     */
-    public static Tensor of(double value) {
-        return wrap(new double[] {value}, Shape.SCALAR);
-    }
-
-    /**
-     * A scalar of dtype int64.
-     *
-     * @param value its value
-     * @return a tensor of shape {@code ()}
-     */
-    public static Tensor of(long value) {
-        return wrap(new long[] {value}, Shape.SCALAR);
-    }
-
-    /**
-     * A scalar of dtype bool.
-     *
-     * @param value its value
-     * @return a tensor of shape {@code ()}
-     */
-    public static Tensor of(boolean value) {
-        return wrap(new boolean[] {value}, Shape.SCALAR);
-    }
-
-    /**
-     * A vector of dtype float32.
-     *
-     * @param values its elements, copied
-     * @return a tensor of shape {@code (values.length)}
-     */
-    public static Tensor of(float... values) {
-        return wrap(values.clone(), Shape.of(values.length));
-    }
-
-    /**
-     * A vector of dtype float64.
-     *
-     * @param values its elements, copied
-     * @return a tensor of shape {@code (values.length)}
-     */
-    public static Tensor of(double... values) {
-        return wrap(values.clone(), Shape.of(values.length));
-    }
-
-    /**
-     * A vector of dtype int64.
-     *
-     * @param values its elements, copied
-     * @return a tensor of shape {@code (values.length)}
-     */
-    public static Tensor of(long... values) {
-        return wrap(values.clone(), Shape.of(values.length));
-    }
-
-    /**
-     * A vector of dtype int64.
-     *
-     * @param values its elements, copied
-     * @return a tensor of shape {@code (values.length)}
-     */
-    public static Tensor of(int... values) {
-        return wrap(Arrays.stream(values).asLongStream().toArray(), Shape.of(values.length));
-    }
-
-    /**
-     * A vector of dtype bool.
-     *
-     * @param values its elements, copied
-     * @return a tensor of shape {@code (values.length)}
-     */
-    public static Tensor of(boolean... values) {
-        return wrap(values.clone(), Shape.of(values.length));
-    }
-
-    /**
-     * A tensor with the elements of a Java array of any rank; the dtype is the elements': float is float32, double is
-     * float64, int and long are int64, boolean is bool.
-     *
-     * @param array an array, or array of arrays, copied; all rows of one length
-     * @return a tensor of the array's sizes
-     * @throws IllegalArgumentException if rows differ in length, or the elements are of another type
-     */
-    public static Tensor of(Object array) {
-        if (array == null || !array.getClass().isArray()) {
-            throw new IllegalArgumentException("array: expected a Java array of numbers or booleans, but got "
-                    + (array == null ? "null" : array.getClass().getSimpleName()));
-        }
-        Shape shape = NestedArrays.shape(array);
-        return wrap(NestedArrays.flatten(array, shape), shape);
-    }
-
-    /**
-     * A tensor over a Java array itself, without copying; torch's {@code from_numpy}.
-     *
-     * @param array a {@code float[]}, {@code double[]}, {@code long[]} or {@code boolean[]}: a write to either shows in
-     *     both
-     * @return a tensor of shape {@code (array.length)}
-     */
-    public static Tensor sharing(Object array) {
-        CpuStorage storage = CpuStorage.wrap(array);
-        return new Tensor(storage, Layout.contiguous(Shape.of(storage.length())));
-    }
 
     /**
      * A tensor whose elements are not set yet.
@@ -244,12 +116,12 @@ public abstract sealed class Creation permits Combination {
     }
 
     /** A new tensor that an op has filled: nobody has seen it before, so that the filling does not count as a write. */
-    private static Tensor filled(Tensor empty, FillOp fill) {
+    static Tensor filled(Tensor empty, FillOp fill) {
         return Dispatcher.runInto(fill, empty, empty).data();
     }
 
     /** A tensor like another in shape, dtype and device; and in strides, if those leave no gaps. */
-    private static Tensor emptyLike(Tensor other) {
+    static Tensor emptyLike(Tensor other) {
         return empty(DenseLayout.resembling(other.layout()), other.dtype(), other.device());
     }
 
@@ -282,26 +154,6 @@ public abstract sealed class Creation permits Combination {
      */
     public static Tensor fullLike(Tensor other, Number value) {
         return filled(emptyLike(other), new Fill(value));
-    }
-
-    /**
-     * Random numbers from {@code [0, 1)} in the shape, dtype and device of another tensor.
-     *
-     * @param other the tensor to resemble
-     * @return a new tensor
-     */
-    public static Tensor randLike(Tensor other) {
-        return filled(emptyLike(other), new Uniform(0, 1, Generator.defaultGenerator()));
-    }
-
-    /**
-     * Standard normal random numbers in the shape, dtype and device of another tensor.
-     *
-     * @param other the tensor to resemble
-     * @return a new tensor
-     */
-    public static Tensor randnLike(Tensor other) {
-        return filled(emptyLike(other), new Normal(0, 1, Generator.defaultGenerator()));
     }
 
     /**
@@ -394,107 +246,5 @@ public abstract sealed class Creation permits Combination {
         Tensor matrix = zeros(Shape.of(rows, columns), dtype);
         matrix.diagonal(0).fill_(1);
         return matrix.data();
-    }
-
-    /**
-     * Random numbers from {@code [0, 1)}, of dtype float32, with the default generator.
-     *
-     * @param sizes the tensor's sizes
-     * @return a new tensor
-     */
-    public static Tensor rand(int... sizes) {
-        return rand(Generator.defaultGenerator(), Shape.of(sizes), DType.FLOAT32);
-    }
-
-    /**
-     * Random numbers from {@code [0, 1)}.
-     *
-     * @param generator where they come from
-     * @param shape     the tensor's sizes
-     * @param dtype     the elements' type
-     * @return a new tensor
-     */
-    public static Tensor rand(Generator generator, Shape shape, DType dtype) {
-        return filled(empty(shape, dtype, Device.CPU), new Uniform(0, 1, generator));
-    }
-
-    /**
-     * Standard normal random numbers, of dtype float32, with the default generator.
-     *
-     * @param sizes the tensor's sizes
-     * @return a new tensor
-     */
-    public static Tensor randn(int... sizes) {
-        return randn(Generator.defaultGenerator(), Shape.of(sizes), DType.FLOAT32);
-    }
-
-    /**
-     * Standard normal random numbers.
-     *
-     * @param generator where they come from
-     * @param shape     the tensor's sizes
-     * @param dtype     the elements' type
-     * @return a new tensor
-     */
-    public static Tensor randn(Generator generator, Shape shape, DType dtype) {
-        return filled(empty(shape, dtype, Device.CPU), new Normal(0, 1, generator));
-    }
-
-    /**
-     * Random whole numbers from {@code [low, high)}, of dtype int64, with the default generator.
-     *
-     * @param low   the smallest
-     * @param high  one more than the largest
-     * @param sizes the tensor's sizes
-     * @return a new tensor
-     */
-    public static Tensor randint(long low, long high, int... sizes) {
-        return randint(Generator.defaultGenerator(), low, high, Shape.of(sizes), DType.INT64);
-    }
-
-    /**
-     * Random whole numbers from {@code [low, high)}.
-     *
-     * @param generator where they come from
-     * @param low       the smallest
-     * @param high      one more than the largest
-     * @param shape     the tensor's sizes
-     * @param dtype     the elements' type
-     * @return a new tensor
-     */
-    public static Tensor randint(Generator generator, long low, long high, Shape shape, DType dtype) {
-        return filled(empty(shape, dtype, Device.CPU), new RandomIntegers(low, high, generator));
-    }
-
-    /**
-     * The numbers {@code 0, ..., n - 1} in random order, of dtype int64, with the default generator.
-     *
-     * @param n how many
-     * @return a vector
-     */
-    public static Tensor randperm(int n) {
-        return randperm(Generator.defaultGenerator(), n);
-    }
-
-    /**
-     * The numbers {@code 0, ..., n - 1} in random order, of dtype int64.
-     *
-     * @param generator where the order comes from
-     * @param n         how many
-     * @return a vector
-     */
-    public static Tensor randperm(Generator generator, int n) {
-        return filled(empty(Shape.of(n), DType.INT64, Device.CPU), new RandomPermutation(generator));
-    }
-
-    /**
-     * Draws 1 with a probability of its own for every element, else 0, with the default generator.
-     *
-     * @param probabilities in {@code [0, 1]}, floating point
-     * @return a new tensor of the same shape and dtype
-     */
-    public static Tensor bernoulli(Tensor probabilities) {
-        Tensor drawn = emptyLike(probabilities).bernoulli_(probabilities, Generator.defaultGenerator());
-        return drawn.data();
     }
 }

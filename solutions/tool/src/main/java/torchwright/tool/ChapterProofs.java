@@ -70,7 +70,7 @@ final class ChapterProofs {
                 tests.put(number, runs.passing(number).size());
                 counted += runs.passing(number).size();
             }
-            add(Claim.STUBS_FAIL_BY_TODO, StubsFailByTodo.of(lab, runs), counted + " tests");
+            add(Claim.STUBS_FAIL, StubsFailByTodo.of(lab, runs), counted + " tests");
             add(
                     Claim.SOLUTION_PASSES,
                     SolutionPasses.of(runs),

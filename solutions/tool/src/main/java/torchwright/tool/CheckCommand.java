@@ -34,7 +34,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         findings.addAll(ConfinedImports.of(course));
         findings.forEach(out::println);
-        out.println(findings.isEmpty() ? "The chapters are in step and complete." : findings.size() + " findings");
+        out.println(
+                findings.isEmpty()
+                        ? "The chapters are in step and complete."
+                        : Lines.counted(findings.size(), "finding"));
         return findings.isEmpty() ? 0 : 1;
     }
 }

@@ -6,7 +6,7 @@ enum Claim {
     COMPLETE("every exercise has text, page, hints, tests and mutants"),
     IN_STEP("1 the chapter is in step with its solution"),
     COMPILES("2 solution and chapter compile"),
-    STUBS_FAIL_BY_TODO("3 on the stubs every exercise's tests fail, by Todo"),
+    STUBS_FAIL("3 on the stubs every exercise's tests fail, by Todo"),
     SOLUTION_PASSES("4 on the solution they pass"),
     MUTANTS_ARE_KILLED("5 every mutant is killed by a test of its exercise"),
     EVERY_PREFIX_WORKS("6 the exercises can be solved in their order"),

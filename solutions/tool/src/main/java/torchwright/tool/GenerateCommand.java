@@ -46,9 +46,9 @@ final class GenerateCommand implements Callable<Integer> {
         written.forEach(out::println);
         kept.forEach(out::println);
         missing.forEach(finding -> out.println("missing: " + finding));
-        out.printf(
-                "%d chapters, %d exercises; %d files written, %d kept, %d things missing%n",
-                chapters.size(), exercises, written.size(), kept.size(), missing.size());
+        out.println(Lines.counted(chapters.size(), "chapter") + ", " + Lines.counted(exercises, "exercise") + "; "
+                + Lines.counted(written.size(), "file") + " written, " + kept.size() + " kept, "
+                + Lines.counted(missing.size(), "thing") + " missing");
         return kept.isEmpty() ? 0 : 1;
     }
 }

@@ -16,6 +16,11 @@ final class Lines {
                         .count();
     }
 
+    /** {@return a number and what it counts, {@code 1 chapter} or {@code 2 chapters}} */
+    static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     /** {@return the number, from 1, of the first line in which the texts differ} */
     static int firstDifference(String one, String other) {
         int common = 0;

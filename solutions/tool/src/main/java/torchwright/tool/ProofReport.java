@@ -55,15 +55,15 @@ record ProofReport(List<ChapterReport> chapters, List<ProofResult> course, long 
         int variants = chapters.stream().mapToInt(ChapterReport::variants).sum();
         return String.format(
                 Locale.ROOT,
-                "%d chapters, %d exercises, %d tests, %d of %d mutants killed, %d variants, %.1f s: %s",
-                chapters.size(),
-                exercises,
-                tests,
+                "%s, %s, %s, %d of %s killed, %s, %.1f s: %s",
+                Lines.counted(chapters.size(), "chapter"),
+                Lines.counted(exercises, "exercise"),
+                Lines.counted(tests, "test"),
                 killed,
-                mutants,
-                variants,
+                Lines.counted(mutants, "mutant"),
+                Lines.counted(variants, "variant"),
                 millis / 1000.0,
-                holds() ? "proven" : findings() + " findings");
+                holds() ? "proven" : Lines.counted(findings(), "finding"));
     }
 
     private long findings() {

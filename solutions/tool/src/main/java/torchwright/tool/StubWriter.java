@@ -13,7 +13,7 @@ import torchwright.kit.ExerciseText;
  * <p>Everything outside the regions is copied letter by letter, so the chapter keeps the solution's formatting.
  */
 final class StubWriter {
-    private static final String TODO = "torchwright.kit.Todo";
+    private static final String STUB_ERROR = "torchwright.kit.Todo";
     private static final int WIDTH = 120;
 
     private StubWriter() {}
@@ -39,7 +39,7 @@ final class StubWriter {
         }
         text.append(file.text(), position, file.text().length());
         String orphaned = Imports.withoutOrphans(file.text(), text.toString());
-        return throwsTodo ? Imports.with(TODO, orphaned) : orphaned;
+        return throwsTodo ? Imports.with(STUB_ERROR, orphaned) : orphaned;
     }
 
     /**

@@ -170,6 +170,6 @@ class ChapterGeneratorTest {
                 answer.text());
         assertTrue(answer.says("missing: exercise 2.1: has no test;"), answer.text());
         assertTrue(answer.says("missing: exercise 2.1: has 0 of 3 mutants;"), answer.text());
-        assertTrue(answer.says("1 chapters, 1 exercises; "), answer.text());
+        assertTrue(answer.says("1 chapter, 1 exercise; "), answer.text());
     }
 }
