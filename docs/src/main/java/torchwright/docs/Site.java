@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -48,6 +49,8 @@ public final class Site {
     static void render(Map<Path, String> pages, Path output) {
         List<String> complaints = new ArrayList<>();
         try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
+            // What it has to say fails the build in one message, so it need not be printed as well.
+            Logger.getLogger("asciidoctor").setUseParentHandlers(false);
             asciidoctor.registerLogHandler(record ->
                     complaints.add(record.getSeverity() + " " + record.getCursor() + ": " + record.getMessage()));
             Files.createDirectories(output);
