@@ -34,6 +34,9 @@ public class DispatchBenchmark {
     private float[] left;
     private float[] right;
 
+    /** Made by JMH. */
+    public DispatchBenchmark() {}
+
     /** Makes the operands. */
     @Setup
     public void prepare() {

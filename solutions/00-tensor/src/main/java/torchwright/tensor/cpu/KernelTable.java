@@ -9,6 +9,9 @@ import torchwright.tensor.Op;
 public final class KernelTable {
     private final Map<Class<? extends Op>, Kernel<?>> kernels = new HashMap<>();
 
+    /** Makes an empty table. */
+    public KernelTable() {}
+
     /**
      * Adds a kernel.
      *
