@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,9 @@ public final class Site {
         Map<Path, String> pages = new LinkedHashMap<>();
         pages.put(root.resolve("README.adoc"), "index.html");
         pages.put(root.resolve("docs/CONTRIBUTING.adoc"), "contributing.html");
-        render(pages, Path.of(args[1]));
+        Path output = Path.of(args[1]);
+        render(pages, output);
+        Files.copy(root.resolve("LICENSE"), output.resolve("license.txt"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**
@@ -62,6 +65,7 @@ public final class Site {
                             .attributes(Attributes.builder()
                                     .attribute("source-highlighter", "rouge")
                                     .attribute("webfonts!")
+                                    .attribute("site")
                                     .build())
                             .build()));
         } catch (IOException e) {
