@@ -9,27 +9,27 @@ package torchwright.tensor;
  */
 public enum DType {
     /** Truth values, one byte each; {@code torch.bool}. */
-    BOOL("bool", "Bool", "BoolTensor", 1),
+    BOOL("bool", "Bool", "bool", 1),
     /** 64-bit signed integers, Java's {@code long}; {@code torch.int64}. */
-    INT64("int64", "Long", "LongTensor", 8),
+    INT64("int64", "Long", "long int", 8),
     /** IEEE 754 half precision: 5 bits of exponent, 10 of fraction; {@code torch.float16}. */
-    FLOAT16("float16", "Half", "HalfTensor", 2),
+    FLOAT16("float16", "Half", "c10::Half", 2),
     /** The upper half of a float32: 8 bits of exponent, 7 of fraction; {@code torch.bfloat16}. */
-    BFLOAT16("bfloat16", "BFloat16", "BFloat16Tensor", 2),
+    BFLOAT16("bfloat16", "BFloat16", "c10::BFloat16", 2),
     /** IEEE 754 single precision, Java's {@code float}, the default; {@code torch.float32}. */
-    FLOAT32("float32", "Float", "FloatTensor", 4),
+    FLOAT32("float32", "Float", "float", 4),
     /** IEEE 754 double precision, Java's {@code double}; {@code torch.float64}. */
-    FLOAT64("float64", "Double", "DoubleTensor", 8);
+    FLOAT64("float64", "Double", "double", 8);
 
     private final String label;
     private final String scalarName;
-    private final String tensorName;
+    private final String cppName;
     private final int itemSize;
 
-    DType(String label, String scalarName, String tensorName, int itemSize) {
+    DType(String label, String scalarName, String cppName, int itemSize) {
         this.label = label;
         this.scalarName = scalarName;
-        this.tensorName = tensorName;
+        this.cppName = cppName;
         this.itemSize = itemSize;
     }
 
@@ -60,7 +60,12 @@ public enum DType {
 
     /** {@return the name of a tensor of this type in torch's messages, such as {@code torch.FloatTensor}} */
     public String tensorName() {
-        return "torch." + tensorName;
+        return "torch." + scalarName + "Tensor";
+    }
+
+    /** {@return the C++ type of one element, by which some of torch's messages call it, such as {@code c10::Half}} */
+    public String cppName() {
+        return cppName;
     }
 
     /**

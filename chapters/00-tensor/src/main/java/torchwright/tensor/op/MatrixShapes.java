@@ -1,6 +1,5 @@
 package torchwright.tensor.op;
 
-import torchwright.tensor.DType;
 import torchwright.tensor.Shape;
 
 /** The checks that the products of matrices share. */
@@ -14,18 +13,6 @@ final class MatrixShapes {
                     + b.times() + ")\nThe columns of the first must be as many as the rows of the second: "
                     + a.size(1) + " is not " + b.size(0) + ".");
         }
-    }
-
-    /** The name of an element's type in C++, which some of torch's messages use. */
-    static String cppName(DType dtype) {
-        return switch (dtype) {
-            case BOOL -> "bool";
-            case INT64 -> "long int";
-            case FLOAT16 -> "c10::Half";
-            case BFLOAT16 -> "c10::BFloat16";
-            case FLOAT32 -> "float";
-            case FLOAT64 -> "double";
-        };
     }
 
     /** The refusal to multiply truth values, with torch's name of the missing kernel. */

@@ -19,7 +19,7 @@ public record Mm() implements Op {
         MatrixShapes.checkInner(a.shape(), b.shape());
         if (a.dtype() != b.dtype()) {
             throw new IllegalArgumentException("expected m1 and m2 to have the same dtype, but got: "
-                    + MatrixShapes.cppName(a.dtype()) + " != " + MatrixShapes.cppName(b.dtype())
+                    + a.dtype().cppName() + " != " + b.dtype().cppName()
                     + "\nConvert one with to(dtype).");
         }
         if (a.dtype() == DType.BOOL && a.numel() > 0 && b.numel() > 0) {

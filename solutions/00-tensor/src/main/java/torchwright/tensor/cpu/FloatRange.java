@@ -29,20 +29,8 @@ final class FloatRange {
     /** Throws unless {@code value} is a finite number of the dtype. */
     static void requireInside(String name, double value, DType dtype) {
         if (!(Math.abs(value) <= largest(dtype, name))) {
-            throw new IllegalArgumentException(name + " is out of bounds for " + cppName(dtype));
+            throw new IllegalArgumentException(name + " is out of bounds for " + dtype.cppName());
         }
-    }
-
-    /** {@return the C++ type by which torch's messages call a dtype} */
-    static String cppName(DType dtype) {
-        return switch (dtype) {
-            case BOOL -> "bool";
-            case INT64 -> "long int";
-            case FLOAT16 -> "c10::Half";
-            case BFLOAT16 -> "c10::BFloat16";
-            case FLOAT32 -> "float";
-            case FLOAT64 -> "double";
-        };
     }
 
     /** {@return the binary digits of a floating-point type's significand, the leading 1 included} */

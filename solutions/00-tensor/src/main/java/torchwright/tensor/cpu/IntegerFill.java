@@ -115,7 +115,7 @@ final class IntegerFill {
             default -> Math.abs((double) value) <= FloatRange.largest(dtype, name);
         };
         if (!inside) {
-            throw new IllegalArgumentException(name + " is out of bounds for " + FloatRange.cppName(dtype));
+            throw new IllegalArgumentException(name + " is out of bounds for " + dtype.cppName());
         }
     }
 

@@ -15,20 +15,8 @@ final class Masks {
         Shape shape = Broadcasting.shape(mask.shape(), self.shape());
         if (mask.dtype() != DType.BOOL) {
             throw new IllegalArgumentException("masked_fill_ only supports boolean masks, but got mask with dtype "
-                    + scalarWords(mask.dtype()) + "\nCompare first: a mask is the result of eq, gt, ...");
+                    + mask.dtype().cppName() + "\nCompare first: a mask is the result of eq, gt, ...");
         }
         return new TensorSpec(shape, self.dtype());
-    }
-
-    /** The C++ names by which this message alone calls the dtypes. */
-    private static String scalarWords(DType dtype) {
-        return switch (dtype) {
-            case BOOL -> "bool";
-            case INT64 -> "long int";
-            case FLOAT16 -> "c10::Half";
-            case BFLOAT16 -> "c10::BFloat16";
-            case FLOAT32 -> "float";
-            case FLOAT64 -> "double";
-        };
     }
 }
