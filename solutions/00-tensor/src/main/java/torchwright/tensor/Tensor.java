@@ -18,6 +18,7 @@ public non-sealed class Tensor extends Combination
     private Layout layout;
     private VersionCounter version;
     private Tensor base;
+    private int versionSeen;
     private AutogradMeta autograd;
     private boolean number;
 
@@ -42,8 +43,10 @@ public non-sealed class Tensor extends Combination
 
     /** Wraps a Java number as a 0-dim tensor that yields to others in type promotion; torch's wrapped number. */
     static Tensor number(Number value) {
-        boolean whole =
-                value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
+        boolean whole = value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Byte;
         Object array = whole ? new long[] {value.longValue()} : new double[] {value.doubleValue()};
         Tensor tensor = new Tensor(CpuStorage.wrap(array), Layout.contiguous(Shape.SCALAR));
         tensor.number = true;
@@ -114,7 +117,8 @@ public non-sealed class Tensor extends Combination
         return version.current();
     }
 
-    final void bumpVersion() {
+    /** Counts a write to the elements that did not come through the dispatcher; torch: {@code bump_version}. */
+    public final void bumpVersion() {
         version.bump();
     }
 
@@ -132,7 +136,13 @@ public non-sealed class Tensor extends Combination
     public final Tensor seenThrough(Layout view) {
         Tensor result = new Tensor(storage, view, version);
         result.base = base == null ? this : base;
+        result.versionSeen = version.current();
         return result;
+    }
+
+    /** {@return the version that this view was made at; 0 for a tensor that is no view} */
+    public final int versionSeen() {
+        return versionSeen;
     }
 
     /** {@return a copy in a storage of its own, with the same strides where those leave no gaps} */
@@ -170,6 +180,10 @@ public non-sealed class Tensor extends Combination
 
     /** {@return what autograd knows of this tensor, or null if nothing} */
     public final AutogradMeta autograd() {
+        if (autograd == null && base != null && versionSeen != version.current() && base.requiresGrad()) {
+            // Its base got a history after this view was made; the provider looks it up there.
+            return autogradOrLeaf();
+        }
         return autograd;
     }
 
@@ -191,7 +205,8 @@ public non-sealed class Tensor extends Combination
 
     /** {@return whether operations on this tensor are recorded for {@code backward}} */
     public final boolean requiresGrad() {
-        return autograd != null && autograd.requiresGrad();
+        AutogradMeta known = autograd();
+        return known != null && known.requiresGrad();
     }
 
     /**
@@ -210,7 +225,8 @@ public non-sealed class Tensor extends Combination
 
     /** {@return the gradient that {@code backward} left here, or null} */
     public final Tensor grad() {
-        return autograd == null ? null : autograd.grad();
+        AutogradMeta known = autograd();
+        return known == null ? null : known.grad();
     }
 
     /**
@@ -231,12 +247,14 @@ public non-sealed class Tensor extends Combination
 
     /** {@return whether this was made by the user and not by a recorded operation} */
     public final boolean isLeaf() {
-        return autograd == null || autograd.isLeaf();
+        AutogradMeta known = autograd();
+        return known == null || known.isLeaf();
     }
 
     /** {@return the name of the node that made this tensor, such as {@code AddBackward0}; null for a leaf} */
     public final String gradFnName() {
-        return autograd == null ? null : autograd.gradFnName();
+        AutogradMeta known = autograd();
+        return known == null ? null : known.gradFnName();
     }
 
     /** Asks {@code backward} to keep the gradient of this tensor though it is no leaf. */
