@@ -43,10 +43,8 @@ public non-sealed class Tensor extends Combination
 
     /** Wraps a Java number as a 0-dim tensor that yields to others in type promotion; torch's wrapped number. */
     static Tensor number(Number value) {
-        boolean whole = value instanceof Long
-                || value instanceof Integer
-                || value instanceof Short
-                || value instanceof Byte;
+        boolean whole =
+                value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
         Object array = whole ? new long[] {value.longValue()} : new double[] {value.doubleValue()};
         Tensor tensor = new Tensor(CpuStorage.wrap(array), Layout.contiguous(Shape.SCALAR));
         tensor.number = true;
