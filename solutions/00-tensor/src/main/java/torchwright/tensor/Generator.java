@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import torchwright.tensor.cpu.GlibcMath;
 
 /**
  * A source of random numbers: the same seed gives the same numbers as torch, bit for bit.
@@ -119,10 +120,10 @@ public final class Generator {
             return kept;
         }
         double turn = nextDouble();
-        double radius = Math.sqrt(-2 * StrictMath.log1p(-nextDouble()));
+        double radius = Math.sqrt(-2 * GlibcMath.log1p(-nextDouble()));
         double angle = 2 * Math.PI * turn;
-        keptNormal = OptionalDouble.of(radius * StrictMath.sin(angle));
-        return radius * StrictMath.cos(angle);
+        keptNormal = OptionalDouble.of(radius * GlibcMath.sin(angle));
+        return radius * GlibcMath.cos(angle);
     }
 
     /** {@return a copy of everything that decides the numbers to come} */

@@ -104,10 +104,10 @@ final class NormalFill {
 
     private static void transform(double[] d, int start, double mean, double std) {
         for (int j = start; j < start + PAIRS; j++) {
-            double radius = Math.sqrt(-2 * StrictMath.log(1 - d[j]));
+            double radius = Math.sqrt(-2 * GlibcMath.log(1 - d[j]));
             double angle = 2 * Math.PI * d[j + PAIRS];
-            d[j] = Math.fma(radius * StrictMath.cos(angle), std, mean);
-            d[j + PAIRS] = Math.fma(radius * StrictMath.sin(angle), std, mean);
+            d[j] = Math.fma(radius * GlibcMath.cos(angle), std, mean);
+            d[j + PAIRS] = Math.fma(radius * GlibcMath.sin(angle), std, mean);
         }
     }
 

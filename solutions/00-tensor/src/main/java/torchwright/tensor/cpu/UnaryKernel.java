@@ -7,11 +7,20 @@ import torchwright.tensor.Layout;
 import torchwright.tensor.Op;
 import torchwright.tensor.Tensor;
 
-/** Applies a function of one number to every element of a tensor, in the arithmetic of the result's dtype. */
-final class UnaryKernel<O extends Op> implements Kernel<O> {
+/**
+ * Applies a function of one number to every element of a tensor, in the arithmetic of the result's dtype.
+ *
+ * @param <O> the op
+ */
+public final class UnaryKernel<O extends Op> implements Kernel<O> {
     private final Function<O, UnaryFunction> function;
 
-    UnaryKernel(Function<O, UnaryFunction> function) {
+    /**
+     * A kernel for a kind of op.
+     *
+     * @param function makes the function out of the op's arguments
+     */
+    public UnaryKernel(Function<O, UnaryFunction> function) {
         this.function = function;
     }
 
