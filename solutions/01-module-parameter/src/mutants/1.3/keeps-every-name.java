@@ -1,0 +1,2 @@
+// why: a shared parameter would be updated twice
+        return new LinkedHashMap<>(found);

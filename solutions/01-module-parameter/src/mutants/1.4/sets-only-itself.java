@@ -1,0 +1,3 @@
+// why: the modules inside stay in train mode
+        training = mode;
+        return this;

@@ -1,0 +1,20 @@
+// why: the names are never complained about
+        Map<String, Tensor> own = of(root);
+        List<String> missing = new ArrayList<>(own.keySet());
+        missing.removeAll(saved.keySet());
+        List<String> unexpected = new ArrayList<>(saved.keySet());
+        unexpected.removeAll(own.keySet());
+        IncompatibleKeys keys = new IncompatibleKeys(missing, unexpected);
+        List<String> common = new ArrayList<>(own.keySet());
+        common.retainAll(saved.keySet());
+        List<String> wrongSizes = new ArrayList<>();
+        for (String name : common) {
+            if (!saved.get(name).shape().equals(own.get(name).shape())) {
+                wrongSizes.add(LoadingFaults.sizeMismatch(name, saved.get(name), own.get(name)));
+            }
+        }
+        if (!wrongSizes.isEmpty()) {
+            throw LoadingFaults.refusal(root, keys, wrongSizes);
+        }
+        common.forEach(name -> own.get(name).copy_(saved.get(name)));
+        return keys;

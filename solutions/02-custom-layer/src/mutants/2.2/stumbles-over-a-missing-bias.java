@@ -1,0 +1,2 @@
+// why: the bias is optional
+        return input.matmul(weights).add(bias);

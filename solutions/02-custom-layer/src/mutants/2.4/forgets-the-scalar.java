@@ -1,0 +1,6 @@
+// why: a scalar has no last size
+        if (input.size(-1) != weight.size(1)) {
+            throw new IllegalArgumentException("mat1 and mat2 shapes cannot be multiplied ("
+                    + Shape.of(rows(input), input.size(-1)).times() + " and " + weight.size(1) + "x" + weight.size(0)
+                    + ")\nThe layer takes rows of " + weight.size(1) + "; the input has shape " + input.brackets());
+        }
