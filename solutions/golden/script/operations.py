@@ -139,3 +139,56 @@ OPERATIONS = Operations(
     randn_then_rand=seeded(lambda size: (torch.randn(size), torch.rand(size))),
     randn_reseeded=seeded(lambda size, again: (torch.randn(size), torch.manual_seed(again) and torch.randn(size))),
 )
+
+
+def differentiate(*inputs, steps, of, times=1, retain_graph=False, second=False, implicit=False, unused=False, report=(), hooked=(), retained=()):
+    """Carries out a small program and walks back from one variable.
+
+    The inputs are `x0`, `x1`, ...; those of a floating-point type become leaves. A step names a variable, an operation, its inputs
+    (variables or numbers) and its arguments. Answers the names of nodes, what the hooks saw, and the gradients of the leaves.
+    """
+    variables = {f"x{i}": as_leaf(value) for i, value in enumerate(inputs)}
+    leaves = [value for value in variables.values() if isinstance(value, torch.Tensor) and value.requires_grad]
+    for name, op, operands, args in steps:
+        operands = [variables[operand] if isinstance(operand, str) else operand for operand in operands]
+        args = {key: getattr(torch, value) if key == "dtype" else value for key, value in args.items()}
+        result = OPERATIONS[op](*operands, **args)
+        variables[name] = result[0] if isinstance(result, tuple) else result
+    output = variables[of]
+    seen = []
+    for number, name in enumerate(hooked):
+        variables[name].register_hook(lambda grad, number=number, name=name: seen.append(f"{number} {name} {grad.tolist()}"))
+    for name in retained:
+        variables[name].retain_grad()
+    start = None if implicit else starting_gradient(output)
+    if second:
+        first = torch.autograd.grad(output, leaves, start, create_graph=True)
+        output, start = sum((grad * starting_gradient(grad)).sum() for grad in first), None
+    elif unused:
+        return list(torch.autograd.grad(output, leaves, start))
+    for _ in range(times):
+        output.backward(start, retain_graph=retain_graph)
+    texts = [node_name(variables[of])] + [f"{name} {node_name(variables[name])}" for name in report] + seen
+    return texts + [leaf.grad if leaf.grad is not None else "none" for leaf in leaves] + [variables[name].grad for name in retained]
+
+
+def as_leaf(value):
+    floating = isinstance(value, torch.Tensor) and value.is_floating_point()
+    return value.detach().requires_grad_() if floating else value
+
+
+def starting_gradient(output):
+    """Different exact numbers: 0.25, 2, 1, 0.5, 1.25, ..."""
+    numbers = torch.arange(output.numel()) * 7 % 5 + 1
+    return (numbers / 4).to(output.dtype).view(output.shape) if output.is_floating_point() else None
+
+
+def node_name(tensor):
+    if tensor.grad_fn is None:
+        return "none"
+    name = type(tensor.grad_fn).__name__
+    return tensor.grad_fn.name().rsplit("::", 1)[-1] if name == "CppFunction" else name
+
+
+OPERATIONS["differentiate"] = differentiate
+OPERATIONS["detach"] = lambda x: x.detach()

@@ -18,6 +18,7 @@ final class Operations {
         InPlaceOperations.define(this);
         RandomOperations.define(this);
         TextOperations.define(this);
+        GradientOperations.define(this);
     }
 
     /**

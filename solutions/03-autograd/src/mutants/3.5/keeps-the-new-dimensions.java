@@ -1,0 +1,6 @@
+// why: sums with keepdim and forgets the view: (1, 12) is not (12)
+        int added = gradient.rank() - shape.rank();
+        int[] repeated = IntStream.range(0, gradient.rank())
+                .filter(dim -> dim < added || shape.size(dim - added) == 1 && gradient.size(dim) != 1)
+                .toArray();
+        return repeated.length == 0 ? gradient : gradient.sum(repeated, true);

