@@ -14,8 +14,8 @@ public final class Broadcasting {
      *
      * @param a a shape
      * @param b a shape
-     * @return the smallest shape to which both can be repeated
-     * @throws IllegalArgumentException if two sizes differ and neither is 1
+     * @return the shape that both take when every size of 1 becomes the size it meets
+     * @throws IllegalArgumentException if two sizes differ and neither is 1; the rightmost such dimension is named
      */
     public static Shape shape(Shape a, Shape b) {
         if (a.equals(b) || b.rank() == 0) {

@@ -10,7 +10,7 @@ public final class ViewStrides {
      * The strides that show the elements of {@code layout}, in row-major order, as {@code target}.
      *
      * <p>Neighbouring dimensions of the old layout belong together if walking through them is walking at one even
-     * pace: {@code stride(d) == size(d + 1) * stride(d + 1)}. Such a run of dimensions may be cut up anew in any way;
+     * pace: {@code stride(d) == size(d + 1) * stride(d + 1)}, where a dimension of size 1 is passed over. Such a run of dimensions may be cut up anew in any way;
      * across the border of two runs nothing can be joined without a copy.
      *
      * @param layout the old layout, not empty

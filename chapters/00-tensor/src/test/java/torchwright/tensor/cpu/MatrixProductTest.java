@@ -79,10 +79,20 @@ class MatrixProductTest {
 
     @Test
     void aMatrixCutOutOfALargerOneIsReadWhereItIs() {
-        Tensor large = Tensor.of(new float[][] {{0, 0, 0, 0}, {0, 1, 2, 0}, {0, 3, 4, 0}});
+        Tensor large = Tensor.of(new float[][] {{50, 60, 70, 80}, {90, 1, 2, 50}, {60, 3, 4, 70}});
         Tensor cut = large.narrow(0, 1, 2).narrow(1, 1, 2);
 
         assertEqual(cut.mm(cut), Tensor.of(new float[][] {{7, 10}, {15, 22}}), "[[1, 2], [3, 4]] times itself");
+    }
+
+    @Test
+    void theSumIsTakenInFloatFromLeftToRight() {
+        Tensor row = Tensor.of(new float[][] {{1e8f, 1, -1e8f}});
+
+        assertEqual(
+                row.mm(Tensor.ones(3, 1)),
+                Tensor.of(new float[][] {{0}}),
+                "1e8 + 1 - 1e8, where the 1 is rounded away (a sum in double keeps it)");
     }
 
     @Test
