@@ -1,7 +1,7 @@
 package torchwright.tensor.cpu;
 
 /**
- * The natural logarithm by table and short polynomial, off by at most 0.52 ulp; glibc: e_log.c, which is ARM's.
+ * The natural logarithm by table and short polynomial; glibc: e_log.c, which is ARM's.
  *
  * <p>Note [Log by table]: x = 2^k z with z in [0.6875, 1.375), an interval cut into 128. Each part has a {@code c} near
  * its middle, and ln x = k ln 2 + ln c + ln (z/c), where z/c - 1 is so small that a polynomial of degree five will do.

@@ -1,7 +1,7 @@
 package torchwright.tensor.cpu;
 
 /**
- * Sine and cosine by table and short polynomial, off by at most 0.55 ulp; glibc: {@code sincos} in s_sincos.c, which
+ * Sine and cosine by table and short polynomial; glibc: {@code sincos} in s_sincos.c, which
  * is IBM's Accurate Mathematical Library without its slow last resort.
  *
  * <p>Note [An angle in two doubles]: the angle is brought below 0.86 by taking off quarter turns. A quarter turn has no
