@@ -1,7 +1,7 @@
 package torchwright.tensor.cpu;
 
 /**
- * The logarithm of 1 + x for x in (-1, 0], off by less than one ulp; glibc: s_log1p.c, which descends from Sun's
+ * The logarithm of 1 + x for x in (-1, 0]; glibc: s_log1p.c, which descends from Sun's
  * fdlibm.
  *
  * <p>Note [Log by quotient]: 1 + x is brought to 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt(2)). With
