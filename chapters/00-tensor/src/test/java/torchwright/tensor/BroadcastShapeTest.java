@@ -1,9 +1,10 @@
 package torchwright.tensor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 import static torchwright.testing.TensorAssertions.assertEqual;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import torchwright.kit.Exercise;
@@ -133,36 +134,71 @@ class BroadcastShapeTest {
             actual = Broadcasting.shape(a, b);
         } catch (IllegalArgumentException refusal) {
             throw new AssertionError(
-                    aligned(a, b) + "go together and make " + expected.brackets() + ", but were refused:\n  "
+                    "these go together, but were refused\n" + aligned("a", a, "b", b, "expected", expected)
                             + refusal.getMessage(),
                     refusal);
         }
         if (!actual.equals(expected)) {
-            fail(aligned(a, b) + "make " + expected.brackets() + ", but the answer was " + actual.brackets()
-                    + "\nfrom the right, a size of 1, or a missing one, becomes the size it meets");
+            fail("these go together, but the answer is another\n"
+                    + aligned("a", a, "b", b, "expected", expected, "but was", actual)
+                    + "from the right, a size of 1, or a missing one, becomes the size it meets");
         }
     }
 
     private static void assertRefused(Shape a, Shape b, int sizeOfA, int sizeOfB, int dim) {
-        Shape accepted;
+        String expected = "The size of tensor a (" + sizeOfA + ") must match the size of tensor b (" + sizeOfB
+                + ") at non-singleton dimension " + dim;
         try {
-            accepted = Broadcasting.shape(a, b);
+            Shape accepted = Broadcasting.shape(a, b);
+            fail("these must be refused\n" + aligned("a", a, "b", b, "but was", accepted) + sizeOfA + " and " + sizeOfB
+                    + " differ, and neither is 1: throw mismatch(" + sizeOfA + ", " + sizeOfB + ", " + dim + ")");
         } catch (IllegalArgumentException refusal) {
-            assertEquals(
-                    "The size of tensor a (" + sizeOfA + ") must match the size of tensor b (" + sizeOfB
-                            + ") at non-singleton dimension " + dim,
-                    refusal.getMessage(),
-                    () -> aligned(a, b) + "must be refused, and were, but the message misleads");
-            return;
+            if (!expected.equals(refusal.getMessage())) {
+                fail("these are refused, as they must be, but the message is another\n" + aligned("a", a, "b", b)
+                        + "expected  " + expected + "\nbut was   " + refusal.getMessage() + "\nthe rightmost sizes that"
+                        + " do not match are " + sizeOfA + " and " + sizeOfB + ", in dimension " + dim
+                        + " of the result, counted from the left");
+            }
         }
-        fail(aligned(a, b) + "must be refused, but the answer was " + accepted.brackets() + "\n" + sizeOfA + " and "
-                + sizeOfB + " differ, and neither is 1: throw mismatch(" + sizeOfA + ", " + sizeOfB + ", " + dim + ")");
     }
 
-    /** The two shapes under each other, aligned on the right: the first thing to write down. */
-    private static String aligned(Shape a, Shape b) {
-        int width = Math.max(a.brackets().length(), b.brackets().length());
-        String line = "  %s  %" + width + "s\n";
-        return "the shapes\n" + String.format(line, "a", a.brackets()) + String.format(line, "b", b.brackets());
+    /**
+     * Shapes under each other, each with its label, aligned on the right dimension by dimension: the first thing to
+     * write down.
+     */
+    private static String aligned(Object... labelsAndShapes) {
+        List<Object> labels = new ArrayList<>();
+        List<Shape> shapes = new ArrayList<>();
+        for (int i = 0; i < labelsAndShapes.length; i += 2) {
+            labels.add(labelsAndShapes[i]);
+            shapes.add((Shape) labelsAndShapes[i + 1]);
+        }
+        List<StringBuilder> rows =
+                shapes.stream().map(any -> new StringBuilder("]")).toList();
+        int rank = shapes.stream().mapToInt(Shape::rank).max().orElseThrow();
+        for (int place = 1; place <= rank; place++) {
+            int fromRight = place;
+            int width = shapes.stream()
+                    .filter(shape -> shape.rank() >= fromRight)
+                    .mapToInt(shape -> ("" + shape.size(shape.rank() - fromRight)).length())
+                    .max()
+                    .orElseThrow();
+            for (int i = 0; i < rows.size(); i++) {
+                Shape shape = shapes.get(i);
+                boolean isThere = shape.rank() >= place;
+                String size = isThere ? "" + shape.size(shape.rank() - place) : "";
+                String comma = place > 1 && isThere ? ", " : place > 1 ? "  " : "";
+                rows.get(i).insert(0, " ".repeat(width - size.length()) + size + comma);
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            // The bracket stands directly before the first size, so that it is seen which dimensions are missing.
+            String sizes = rows.get(i).toString();
+            int first = sizes.length() - sizes.stripLeading().length();
+            text.append(
+                    String.format("  %-8s  %s[%s%n", labels.get(i), sizes.substring(0, first), sizes.substring(first)));
+        }
+        return text.toString().replace("\r\n", "\n");
     }
 }

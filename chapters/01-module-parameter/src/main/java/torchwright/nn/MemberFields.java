@@ -46,7 +46,7 @@ final class MemberFields {
      * @return the fields declared in it and in its superclasses below {@code Module}
      */
     static List<Field> declaredIn(Class<?> type) {
-        // Exercise 1.1: List the fields in which a module of this class may hold its parameters.
+        // Exercise 1.1: List the fields that a module of this class has, whatever they hold.
         // Page: 01-module-parameter.html#a-parameter-registers-itself
         throw new Todo("1.1");
     }

@@ -33,9 +33,7 @@ class AParameterRegistersItselfTest {
 
     private static void assertParameters(List<String> expected, Module module, String why) {
         List<String> found = List.copyOf(module.members().parameters().keySet());
-        if (!found.equals(expected)) {
-            fail("a module that has the parameters " + expected + " finds " + found + "\n" + why);
-        }
+        assertEquals(expected, found, "the parameters that a module finds: " + why);
     }
 
     private static List<String> names(Class<?> type) {
@@ -52,7 +50,7 @@ class AParameterRegistersItselfTest {
         assertEquals(
                 List.of("weight", "bias", "constant", "rate"),
                 names(Affine.class),
-                "the fields of a module, in the order written");
+                "all fields that are not static, in the order written; what they hold is asked later");
     }
 
     @Test
@@ -135,7 +133,8 @@ class AParameterRegistersItselfTest {
         for (Class<?> type : List.of(Affine.class, Gated.class, Twice.class)) {
             List<String> own = names(type);
             List<String> inherited = type == Affine.class ? List.of() : names(type.getSuperclass());
-            assertEquals(inherited, own.subList(0, inherited.size()), type.getSimpleName() + " begins");
+            List<String> first = own.subList(0, Math.min(inherited.size(), own.size()));
+            assertEquals(inherited, first, "what the list of " + type.getSimpleName() + " begins with");
             assertEquals(own.size(), own.stream().distinct().count(), type.getSimpleName() + " lists none twice");
         }
     }

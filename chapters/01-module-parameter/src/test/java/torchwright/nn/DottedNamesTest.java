@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,16 @@ class DottedNamesTest {
     }
 
     private static void assertPaths(List<String> expected, String path, Module module) {
-        List<String> found = List.copyOf(walk(path, module).keySet());
-        if (!found.equals(expected)) {
-            fail("from the path \"" + path + "\" the modules are found at " + found + "\nexpected " + expected
-                    + ": a module first, then the whole tree of each child, one after the other");
-        }
+        assertEquals(
+                quoted(expected),
+                quoted(walk(path, module).keySet()),
+                "the paths from \"" + path + "\" on: a module first, then the whole tree of each child, one after the"
+                        + " other");
+    }
+
+    /** The root's path is empty, and would not be seen. */
+    private static List<String> quoted(Collection<String> paths) {
+        return paths.stream().map(path -> '"' + path + '"').toList();
     }
 
     @Test
@@ -117,6 +123,10 @@ class DottedNamesTest {
             Module here = root;
             for (String name : path.isEmpty() ? new String[0] : path.split("\\.")) {
                 here = here.members().modules().get(name);
+                if (here == null) {
+                    fail("a module was found at \"" + path + "\", but the path leads nowhere: no module \"" + name
+                            + "\" there");
+                }
             }
             assertSame(here, module, "what is found at " + path);
             String parent = path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";

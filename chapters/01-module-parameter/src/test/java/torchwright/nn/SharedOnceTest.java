@@ -2,7 +2,6 @@ package torchwright.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,10 +31,7 @@ class SharedOnceTest {
     }
 
     private static void assertNames(List<String> expected, Map<String, ?> actual, String why) {
-        List<String> names = List.copyOf(actual.keySet());
-        if (!names.equals(expected)) {
-            fail("left over are " + names + ", expected " + expected + "\n" + why);
-        }
+        assertEquals(expected, List.copyOf(actual.keySet()), "the names left: " + why);
     }
 
     @Test

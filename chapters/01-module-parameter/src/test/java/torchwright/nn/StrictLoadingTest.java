@@ -40,7 +40,10 @@ class StrictLoadingTest {
                 IllegalArgumentException.class,
                 () -> module.loadStateDict(state, strict),
                 "loading " + state.keySet() + (strict ? ", strictly" : ", not strictly") + " is refused");
-        assertEquals(expected, refused.getMessage(), "the text of the refusal");
+        assertEquals(
+                expected,
+                refused.getMessage(),
+                "the text of the refusal" + (strict ? "" : "; it is not strict, so only sizes are complained about"));
     }
 
     @Test
@@ -120,7 +123,8 @@ class StrictLoadingTest {
                 () -> linear.loadStateDict(state("weight", WEIGHT, "bias", Tensor.ones(5))),
                 "a bias of another size");
         assertThrows(IllegalArgumentException.class, () -> linear.loadStateDict(state("weight", WEIGHT)), "no bias");
-        assertEqual(linear.weight.detach(), Tensor.zeros(3, 2), "the weight, which would have fitted, after a refusal");
+        assertEqual(
+                linear.weight.detach(), Tensor.zeros(3, 2), "the weight, which would have fitted, after the refusal,");
         assertEquals(0, linear.weight.version(), "how often the weight was written");
     }
 

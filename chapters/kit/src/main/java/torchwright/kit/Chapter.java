@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -53,36 +53,63 @@ record Chapter(Path root, Path folder) {
      * unwritten, the stub itself is the place.
      */
     Optional<CodePlace> placeOf(ExerciseNumber exercise) {
-        String stub = "(\"" + exercise + "\")";
-        CodePlace comment = null;
+        return stubOf(exercise).or(() -> place(line -> line.strip().startsWith("// Exercise " + exercise + ":")));
+    }
+
+    /**
+     * Whether nothing has been written into an exercise yet.
+     *
+     * @return true if its stub stands right under its comment; a reader who has written half of it leaves the stub as
+     *     the last line
+     */
+    boolean isUntouched(ExerciseNumber exercise) {
+        return stubOf(exercise)
+                .filter(stub -> stub.line() > 1
+                        && new CodePlace(stub.file(), stub.line() - 1).text().startsWith("//"))
+                .isPresent();
+    }
+
+    private Optional<CodePlace> stubOf(ExerciseNumber exercise) {
+        String number = "(\"" + exercise + "\")";
+        return place(line ->
+                line.contains("Todo") && line.contains(number) && !line.strip().startsWith("//"));
+    }
+
+    private Optional<CodePlace> place(Predicate<String> line) {
         for (Path file : files(main(), ".java")) {
             List<String> lines = lines(file);
             for (int i = 0; i < lines.size(); i++) {
-                String line = lines.get(i);
-                if (line.contains("Todo") && line.contains(stub)) {
+                if (line.test(lines.get(i))) {
                     return Optional.of(new CodePlace(file, i + 1));
-                }
-                if (comment == null && line.strip().startsWith("// Exercise " + exercise + ":")) {
-                    comment = new CodePlace(file, i + 1);
                 }
             }
         }
-        return Optional.ofNullable(comment);
+        return Optional.empty();
     }
 
     /** {@return the chapter after this one, if there is one yet} */
     Optional<Chapter> next() {
-        Map<String, Path> names = new TreeMap<>();
+        return others().filter(other -> other.name().compareTo(name()) > 0).findFirst();
+    }
+
+    /** {@return another chapter by its number, if there is one} */
+    Optional<Chapter> sibling(int number) {
+        return others().filter(other -> Integer.parseInt(other.name().substring(0, 2)) == number)
+                .findFirst();
+    }
+
+    /** {@return the other chapters, in order} */
+    private Stream<Chapter> others() {
         try (Stream<Path> folders = Files.list(folder.resolveSibling("."))) {
-            folders.filter(Files::isDirectory)
-                    .forEach(other -> names.put(other.getFileName().toString(), other));
+            List<String> names = folders.filter(Files::isDirectory)
+                    .map(other -> other.getFileName().toString())
+                    .filter(other -> other.matches("\\d\\d-.*") && !other.equals(name()))
+                    .sorted()
+                    .toList();
+            return names.stream().map(other -> new Chapter(root, folder.resolveSibling(other)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return names.keySet().stream()
-                .filter(other -> other.matches("\\d\\d-.*") && other.compareTo(name()) > 0)
-                .findFirst()
-                .map(other -> new Chapter(root, folder.resolveSibling(other)));
     }
 
     /** {@return the folder of the reader's code} */

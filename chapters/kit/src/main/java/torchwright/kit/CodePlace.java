@@ -1,7 +1,9 @@
 package torchwright.kit;
 
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,6 +14,9 @@ import java.util.stream.Stream;
  * @param line from 1
  */
 record CodePlace(Path file, int line) {
+    /** A statement that goes on for longer than this is no statement. */
+    private static final int STATEMENT_LINES = 20;
+
     /**
      * The innermost place in a folder's code where something was thrown.
      *
@@ -23,6 +28,24 @@ record CodePlace(Path file, int line) {
         return Stream.of(failure.getStackTrace())
                 // Assertions stand in chapter 00 beside the reader's code; where one failed is the test's place.
                 .filter(frame -> !frame.getClassName().startsWith("torchwright.testing."))
+                .flatMap(frame -> of(frame, sources).stream())
+                .findFirst();
+    }
+
+    /**
+     * The innermost place in a method, or in a lambda expression in it, where something was thrown.
+     *
+     * @param failure what was thrown
+     * @param method  the method, with which methods of the same name count
+     * @param sources the folder of its code
+     * @return empty if the method was not running
+     */
+    static Optional<CodePlace> in(Method method, Throwable failure, Path sources) {
+        String type = method.getDeclaringClass().getName();
+        return Stream.of(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(type))
+                .filter(frame -> frame.getMethodName().equals(method.getName())
+                        || frame.getMethodName().startsWith("lambda$" + method.getName() + "$"))
                 .flatMap(frame -> of(frame, sources).stream())
                 .findFirst();
     }
@@ -39,11 +62,34 @@ record CodePlace(Path file, int line) {
 
     /** {@return the text of the line, without its indent} */
     String text() {
-        return Chapter.lines(file).stream()
-                .skip(line - 1L)
-                .findFirst()
-                .orElse("")
-                .strip();
+        return text(line);
+    }
+
+    private String text(int number) {
+        List<String> lines = Chapter.lines(file);
+        return number < 1 || number > lines.size() ? "" : lines.get(number - 1).strip();
+    }
+
+    /** {@return the statement that begins on the line, on one line, as far as it is found} */
+    String statement() {
+        StringBuilder statement = new StringBuilder(text());
+        for (int next = line + 1;
+                next < line + STATEMENT_LINES && !isEnd(statement) && statement.length() < Page.WIDTH;
+                next++) {
+            boolean joins = statement.toString().endsWith("(") || text(next).startsWith(".");
+            statement.append(joins ? "" : " ").append(text(next));
+        }
+        return statement.toString();
+    }
+
+    private static boolean isEnd(CharSequence statement) {
+        return statement.length() == 0 || ";{}".indexOf(statement.charAt(statement.length() - 1)) >= 0;
+    }
+
+    /** {@return the condition under which a test says {@code fail(...)} here, or else this place} */
+    CodePlace condition() {
+        boolean isVerdict = text().startsWith("fail(") && text(line - 1).startsWith("if (");
+        return isVerdict ? new CodePlace(file, line - 1) : this;
     }
 
     /** {@return the file's name and the line, {@code Broadcasts.java:41}} */

@@ -1,6 +1,5 @@
 package torchwright.kit;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -47,9 +46,7 @@ record ExerciseBlock(Chapter chapter, ExerciseState exercise) {
     }
 
     private void writeWrong(Page page) {
-        List<TestOutcome> wrong =
-                exercise.tests().stream().filter(TestOutcome::foundWrong).toList();
-        new FailedTests(chapter, wrong).writeTo(page);
+        new FailedTests(chapter, exercise.wrong()).writeTo(page);
         long passed = exercise.tests().stream().filter(TestOutcome::passed).count();
         if (passed > 0) {
             page.line("");
@@ -77,12 +74,17 @@ record ExerciseBlock(Chapter chapter, ExerciseState exercise) {
         if (!isStub && !others.isEmpty()) {
             page.line(Page.INDENT + "its tests wait for " + others + ", which is not written yet:");
         } else {
-            page.line(Page.INDENT + "not written yet; these tests are waiting for it:");
+            page.line(Page.INDENT + "not written yet" + (isStub ? "; these tests are waiting for it:" : ""));
         }
         exercise.tests().stream()
-                .filter(test -> !test.passed())
+                .filter(test -> test.stoppedBy().isPresent())
                 .map(TestOutcome::sentence)
                 .distinct()
                 .forEach(sentence -> page.wrapped(Page.INDENT + "  ", sentence));
+        if (!exercise.wrong().isEmpty()) {
+            page.line("");
+            page.line(Page.INDENT + "and these fail before they come to it, in code that it stands on:");
+            new FailedTests(chapter, exercise.wrong()).writeTo(page);
+        }
     }
 }

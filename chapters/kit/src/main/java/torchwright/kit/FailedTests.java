@@ -1,8 +1,8 @@
 package torchwright.kit;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Tests that found something wrong: what each shows, its message, and the lines it is about.
@@ -19,7 +19,7 @@ record FailedTests(Chapter chapter, List<TestOutcome> tests) {
     void writeTo(Page page) {
         tests.stream().limit(IN_FULL).forEach(test -> {
             page.wrapped(Page.INDENT, test.sentence());
-            writeFailure(page, test.failure().orElseThrow());
+            writeFailure(page, test);
         });
         if (tests.size() > IN_FULL) {
             page.line(Page.INDENT + "and "
@@ -28,21 +28,32 @@ record FailedTests(Chapter chapter, List<TestOutcome> tests) {
         }
     }
 
-    private void writeFailure(Page page, Throwable failure) {
+    private void writeFailure(Page page, TestOutcome test) {
+        Throwable failure = test.failure().orElseThrow();
         String indent = Page.INDENT + "  ";
-        List<String> lines = FailureText.of(failure).lines().toList();
+        List<String> lines = (failure instanceof CaseFailed one ? one.what() : FailureText.of(failure))
+                .lines()
+                .toList();
         lines.stream().limit(MESSAGE_LINES).forEach(line -> page.wrapped(indent, line));
         if (lines.size() > MESSAGE_LINES) {
             page.line(indent + "... (" + (lines.size() - MESSAGE_LINES) + " more lines)");
         }
-        place(failure, chapter.main()).ifPresent(place -> writePlace(page, "your code  ", place));
-        place(failure, chapter.tests()).ifPresent(place -> writePlace(page, "the test   ", place));
+        if (failure instanceof CaseFailed one) {
+            page.line(indent + one.replay());
+        }
+        place(failure, cause -> CodePlace.of(cause, chapter.main()))
+                .ifPresent(place -> writePlace(page, "your code  ", place));
+        // The test's own line says what it asks; a method that it calls asks the same for many.
+        test.method()
+                .flatMap(method -> place(failure, cause -> CodePlace.in(method, cause, chapter.tests())))
+                .or(() -> place(failure, cause -> CodePlace.of(cause, chapter.tests())))
+                .ifPresent(place -> writePlace(page, "the test   ", place.condition()));
     }
 
-    private static Optional<CodePlace> place(Throwable failure, Path sources) {
+    private static Optional<CodePlace> place(Throwable failure, Function<Throwable, Optional<CodePlace>> search) {
         // A time-out happens in the thread that waits; where the code was stands in its cause.
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Optional<CodePlace> place = CodePlace.of(cause, sources);
+            Optional<CodePlace> place = search.apply(cause);
             if (place.isPresent()) {
                 return place;
             }
@@ -51,7 +62,7 @@ record FailedTests(Chapter chapter, List<TestOutcome> tests) {
     }
 
     private static void writePlace(Page page, String label, CodePlace place) {
-        String line = Page.INDENT + "  " + label + place.shortName() + "  " + place.text();
+        String line = Page.INDENT + "  " + label + place.shortName() + "  " + place.statement();
         page.line(line.length() <= Page.WIDTH ? line : line.substring(0, Page.WIDTH - 3) + "...");
     }
 }

@@ -1,6 +1,7 @@
 package torchwright.kit;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,24 +12,55 @@ import java.util.stream.Collectors;
  */
 record HintText(Chapter chapter, Map<ExerciseNumber, ExerciseText> exercises) {
     /**
-     * The hint that was asked for, or what can be asked for.
+     * The hint that was asked for.
      *
-     * @param asked exercise, or exercise, colon and the number of the hint
+     * @param asked exercise, or exercise, colon and the number of the hint; there is such a one
      * @return the lines to print
      */
     String of(String asked) {
-        String[] parts = asked.strip().split(":", 2);
-        if (!parts[0].matches("\\d{1,3}\\.\\d{1,3}") || !exercises.containsKey(ExerciseNumber.parse(parts[0]))) {
-            return unknown(parts[0], "hint");
+        String[] parts = parts(asked);
+        return hint(exercises.get(ExerciseNumber.parse(parts[0])), Integer.parseInt(parts[1]));
+    }
+
+    /**
+     * Says that a hint does not exist, and which do.
+     *
+     * @param asked exercise, or exercise, colon and the number of the hint
+     * @return the lines to print; empty if there is such a hint
+     */
+    Optional<String> refusal(String asked) {
+        String[] parts = parts(asked);
+        if (!isKnown(parts[0])) {
+            return Optional.of(unknown(parts[0], "hint"));
         }
         ExerciseText exercise = exercises.get(ExerciseNumber.parse(parts[0]));
         int last = exercise.hints().size();
-        String wanted = parts.length == 1 ? "1" : parts[1];
-        if (!wanted.matches("[1-9]") || Integer.parseInt(wanted) > last) {
-            return "\n" + exercise.number() + " has hints 1 to " + last + ", but no hint " + wanted + ": "
-                    + command(exercise, 1) + "\n";
-        }
-        return hint(exercise, Integer.parseInt(wanted));
+        boolean exists = parts[1].matches("[1-9]") && Integer.parseInt(parts[1]) <= last;
+        return exists
+                ? Optional.empty()
+                : Optional.of("\n" + exercise.number() + " has hints 1 to " + last + ", but no hint " + parts[1]
+                        + ". The first:  " + command(exercise, 1) + "\n");
+    }
+
+    /**
+     * Says that an exercise does not exist, and which do.
+     *
+     * @param asked the number of an exercise
+     * @return the lines to print; empty if there is such an exercise
+     */
+    Optional<String> refusalOfExercise(String asked) {
+        return isKnown(asked) ? Optional.empty() : Optional.of(unknown(asked, "exercise"));
+    }
+
+    private boolean isKnown(String number) {
+        // By the text: the tests are chosen by it, and 00.1 would choose none.
+        return exercises.keySet().stream().map(ExerciseNumber::toString).anyMatch(number::equals);
+    }
+
+    /** {@return the exercise and the number of the hint, which is the first unless another was named} */
+    private static String[] parts(String asked) {
+        String[] parts = asked.strip().split(":", 2);
+        return parts.length == 2 ? parts : new String[] {parts[0], "1"};
     }
 
     private String hint(ExerciseText exercise, int number) {
@@ -50,20 +82,25 @@ record HintText(Chapter chapter, Map<ExerciseNumber, ExerciseText> exercises) {
         return chapter.command() + " \"-Dhint=" + exercise.number() + (hint == 1 ? "" : ":" + hint) + "\"";
     }
 
-    /**
-     * Says that an exercise does not exist, and which do.
-     *
-     * @param asked    what was asked for
-     * @param property what it was asked with, {@code hint} or {@code exercise}
-     * @return the lines to print
-     */
-    String unknown(String asked, String property) {
+    /** Names what there is in place of {@code asked}, as it is asked for with {@code hint} or {@code exercise}. */
+    private String unknown(String asked, String property) {
         String known = exercises.values().stream()
-                .map(text -> Page.INDENT + "\"-D" + property + "=" + text.number() + "\"  " + text.title())
+                .map(text -> Page.INDENT + chapter.command() + " \"-D" + property + "=" + text.number() + "\"  "
+                        + text.title())
                 .collect(Collectors.joining("\n"));
         String complaint = asked.isBlank() || asked.equals("true")
                 ? "Which exercise of " + chapter.name() + "?"
                 : chapter.name() + " has no exercise " + asked + ". It has:";
-        return "\n" + complaint + "\n" + known + "\n";
+        return "\n" + complaint + "\n" + known + "\n" + elsewhere(asked, property);
+    }
+
+    private String elsewhere(String asked, String property) {
+        if (!asked.matches("\\d{1,2}\\.\\d{1,3}")) {
+            return "";
+        }
+        return chapter.sibling(ExerciseNumber.parse(asked).chapter())
+                .map(other -> "Did you mean another chapter?\n" + Page.INDENT + other.command() + " \"-D" + property
+                        + "=" + asked + "\"\n")
+                .orElse("");
     }
 }

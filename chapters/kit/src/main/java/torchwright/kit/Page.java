@@ -33,8 +33,20 @@ final class Page {
      * @param line   the text, with spaces of its own before it
      */
     void wrapped(String indent, String line) {
+        wrapped(indent, line, "");
+    }
+
+    /**
+     * Adds a line, wrapped between words, as an item of a list is.
+     *
+     * @param indent  what it begins with
+     * @param line    the text, with spaces of its own before it
+     * @param hanging by how much what is carried over is indented further
+     */
+    void wrapped(String indent, String line, String hanging) {
         String before =
                 indent + line.substring(0, line.length() - line.stripLeading().length());
+        String carriedOver = before + hanging;
         String rest = line.strip();
         while (before.length() + rest.length() > WIDTH) {
             int space = rest.lastIndexOf(' ', WIDTH - before.length());
@@ -44,6 +56,7 @@ final class Page {
             }
             line(before + rest.substring(0, end));
             rest = rest.substring(end).strip();
+            before = carriedOver;
         }
         line(before + rest);
     }

@@ -2,12 +2,17 @@ package torchwright.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The little AsciiDoc that exercises are written in, as plain text: paragraphs flow, lists and blocks of code stay as
  * they are, and marks that mean nothing on a console are left out.
  */
 final class PlainAsciiDoc {
+    /** What an item of a list begins with. */
+    private static final Pattern ITEM = Pattern.compile("([*.-]+|\\d+\\.) ");
+
     private PlainAsciiDoc() {}
 
     /**
@@ -44,7 +49,7 @@ final class PlainAsciiDoc {
 
     /** {@return whether a line goes on with the one before it} */
     private static boolean flows(String line) {
-        return !line.isBlank() && !line.matches("\\s*([*.-]+|\\d+\\.) .*");
+        return !line.isBlank() && !ITEM.matcher(line.strip()).lookingAt();
     }
 
     private static void flush(Page page, String indent, List<String> paragraph) {
@@ -52,7 +57,8 @@ final class PlainAsciiDoc {
             String line = String.join(" ", paragraph)
                     .replaceAll("(?:link:|xref:|https?:)\\S*?\\[([^\\]]+)]", "$1")
                     .replaceAll("`\\+|\\+`", "`");
-            page.wrapped(indent, line);
+            Matcher item = ITEM.matcher(line);
+            page.wrapped(indent, line, " ".repeat(item.lookingAt() ? item.end() : 0));
             paragraph.clear();
         }
     }

@@ -1,6 +1,7 @@
 package torchwright.kit;
 
 import java.io.PrintStream;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,8 +40,8 @@ public final class ProgressReport implements TestExecutionListener {
         boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
         // A class that cannot be prepared takes its tests with it.
         if (failed || passed && test.isTest()) {
-            outcomes.add(new TestOutcome(
-                    exerciseOf(test), sentence(test), failed ? result.getThrowable() : Optional.empty()));
+            Optional<Throwable> failure = failed ? result.getThrowable() : Optional.empty();
+            outcomes.add(new TestOutcome(exerciseOf(test), sentence(test), methodOf(test), failure));
         }
     }
 
@@ -58,20 +59,23 @@ public final class ProgressReport implements TestExecutionListener {
 
     private String report(ReaderRun reader) {
         Map<ExerciseNumber, ExerciseText> exercises = reader.chapter().exercises();
-        HintText hints = new HintText(reader.chapter(), exercises);
-        if (reader.hint().isPresent()) {
-            return hints.of(reader.hint().get());
+        Optional<String> refusal = reader.refusal();
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         ProgressText progress = new ProgressText(reader.chapter(), reader.glyphs());
         if (reader.exercise().isEmpty()) {
             return progress.of(exercises, List.copyOf(outcomes));
         }
-        String asked = reader.exercise().get();
-        return exercises.values().stream()
-                .filter(exercise -> exercise.number().toString().equals(asked))
-                .findFirst()
-                .map(exercise -> progress.ofOne(exercise, List.copyOf(outcomes)))
-                .orElseGet(() -> hints.unknown(asked, "exercise"));
+        ExerciseNumber asked = ExerciseNumber.parse(reader.exercise().get());
+        return progress.ofOne(exercises.get(asked), List.copyOf(outcomes));
+    }
+
+    private static Optional<Method> methodOf(TestIdentifier test) {
+        return test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(MethodSource.class::cast)
+                .map(MethodSource::getJavaMethod);
     }
 
     private static Optional<ExerciseNumber> exerciseOf(TestIdentifier test) {

@@ -23,7 +23,7 @@ record ProgressText(Chapter chapter, Glyphs glyphs) {
      * @return its lines
      */
     String of(Map<ExerciseNumber, ExerciseText> texts, List<TestOutcome> tests) {
-        List<ExerciseState> exercises = ExerciseState.of(texts, tests);
+        List<ExerciseState> exercises = ExerciseState.of(chapter, texts, tests);
         Optional<ExerciseState> focus = focus(exercises);
         Page page = new Page();
         focus.ifPresent(exercise -> new ExerciseBlock(chapter, exercise).writeTo(page));
@@ -49,7 +49,7 @@ record ProgressText(Chapter chapter, Glyphs glyphs) {
      * @return its lines
      */
     String ofOne(ExerciseText exercise, List<TestOutcome> tests) {
-        ExerciseState state = new ExerciseState(exercise, tests);
+        ExerciseState state = new ExerciseState(exercise, tests, chapter.isUntouched(exercise.number()));
         Page page = new Page();
         if (state.isSolved()) {
             page.line("");

@@ -9,10 +9,9 @@ import java.util.function.Function;
  *
  * @param chapter  the chapter
  * @param exercise the only exercise to run, if one was named
- * @param hint     the hint to print instead of running anything, if one was asked for
  * @param glyphs   the signs that the reader's console can print
  */
-record ReaderRun(Chapter chapter, Optional<String> exercise, Optional<String> hint, Glyphs glyphs) {
+record ReaderRun(Chapter chapter, Optional<String> exercise, Glyphs glyphs) {
     /**
      * Reads what the build says.
      *
@@ -24,10 +23,19 @@ record ReaderRun(Chapter chapter, Optional<String> exercise, Optional<String> hi
                 .map(folder -> new ReaderRun(
                         new Chapter(Path.of(property.apply("torchwright.root").orElse("")), Path.of(folder)),
                         property.apply("exercise"),
-                        property.apply("hint"),
                         Glyphs.forConsole(
                                 property.apply("torchwright.console").orElse(""),
                                 property.apply("torchwright.console.terminal").orElse(""),
                                 property.apply("torchwright.console.files").orElse(""))));
+    }
+
+    /**
+     * What is wrong with the question.
+     *
+     * @return empty if there is such an exercise, or none was named; else what there is instead
+     * @throws IllegalArgumentException if the text of an exercise is not of the form
+     */
+    Optional<String> refusal() {
+        return exercise.flatMap(number -> new HintText(chapter, chapter.exercises()).refusalOfExercise(number));
     }
 }

@@ -54,8 +54,18 @@ final class SeededCases implements InvocationInterceptor, ParameterResolver {
             Throwable failure = e.getCause();
             // A stub is no wrong answer, and a failed assumption no failure: they say what they are by themselves.
             boolean isVerdict = Todo.in(failure) != null || failure instanceof TestAbortedException;
-            throw isVerdict ? failure : new CaseFailed(number, cases, failure);
+            throw isVerdict ? failure : new CaseFailed(number, cases, command(method, test), failure);
         }
+    }
+
+    /** {@return what a reader types before the case, or nothing in any other run} */
+    private static String command(Method method, ExtensionContext test) {
+        String exercise = SelectedExercise.exerciseOf(test.getRequiredTestClass(), method)
+                .map(number -> " \"-Dexercise=" + number + "\"")
+                .orElse("");
+        return ReaderRun.from(test::getConfigurationParameter)
+                .map(run -> run.chapter().command() + exercise + " ")
+                .orElse("");
     }
 
     /** The random numbers of a case: the same in every run, and unlike those of its neighbours. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Runs the tests of one exercise, or none at all where a hint was asked for.
+ * Runs the tests of one exercise; where it does not exist, the run fails.
  *
  * <p>A condition and no filter: where a filter leaves no test, JUnit is not started and nobody can say why.
  */
@@ -19,8 +19,11 @@ public final class SelectedExercise implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         Optional<ReaderRun> run = ReaderRun.from(context::getConfigurationParameter);
-        if (run.flatMap(ReaderRun::hint).isPresent()) {
-            return ConditionEvaluationResult.disabled("a hint was asked for");
+        if (context.getTestMethod().isEmpty()) {
+            // The report tells what exists; without this the run would end as a success that did nothing.
+            run.flatMap(ReaderRun::refusal).ifPresent(refusal -> {
+                throw new IllegalArgumentException(refusal);
+            });
         }
         Optional<String> wanted = run.flatMap(ReaderRun::exercise);
         boolean isOther = wanted.isPresent()

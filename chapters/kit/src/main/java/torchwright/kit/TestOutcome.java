@@ -1,5 +1,6 @@
 package torchwright.kit;
 
+import java.lang.reflect.Method;
 import java.util.Optional;
 
 /**
@@ -7,9 +8,11 @@ import java.util.Optional;
  *
  * @param exercise the exercise it belongs to; empty for a test of given code
  * @param sentence what it shows
+ * @param method   its method; empty for a class that cannot be prepared
  * @param failure  what it threw; empty if it passed
  */
-record TestOutcome(Optional<ExerciseNumber> exercise, String sentence, Optional<Throwable> failure) {
+record TestOutcome(
+        Optional<ExerciseNumber> exercise, String sentence, Optional<Method> method, Optional<Throwable> failure) {
     boolean passed() {
         return failure.isEmpty();
     }

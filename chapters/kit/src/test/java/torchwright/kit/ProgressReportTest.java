@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.opentest4j.AssertionFailedError;
 
 class ProgressReportTest {
@@ -91,9 +92,10 @@ class ProgressReportTest {
         chapter.write(
                 "src/test/java/torchwright/kit/ProgressReportTest.java",
                 "void aStepMovesOneStride() { void anElementPastTheEndIsRefused() {");
+        chapter.writeCode("return at[2];", "throw new Todo(\"0.2\");");
         assertEquals("""
 
-                0.1  A strided index                        chapters/00-tensor/src/main/java/sample/Layout.java:6
+                0.1  A strided index                        chapters/00-tensor/src/main/java/sample/Layout.java:5
 
                      Find where an element lies.
 
@@ -102,7 +104,7 @@ class ProgressReportTest {
                        the test   LayoutTest.java:5  assertEquals(5, layout.index(1, 0));
                      an element past the end is refused
                        ArrayIndexOutOfBoundsException: Index 2 out of bounds for length 2
-                       your code  Layout.java:6  throw new Todo("0.1");
+                       your code  Layout.java:6  return at[2];
                        the test   LayoutTest.java:5  assertEquals(5, layout.index(1, 0));
 
                      1 of its 3 tests passes
@@ -209,6 +211,7 @@ class ProgressReportTest {
 
     @Test
     void codeThatDoesNotEndIsStoppedAndNothingRunsAfterIt() {
+        chapter.writeCode("while (true) {}", "throw new Todo(\"0.2\");");
         String report = chapter.run(
                 Endless.class,
                 Map.of(
@@ -216,7 +219,7 @@ class ProgressReportTest {
                         "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD"));
         assertEquals("""
 
-                0.1  A strided index                        chapters/00-tensor/src/main/java/sample/Layout.java:6
+                0.1  A strided index                        chapters/00-tensor/src/main/java/sample/Layout.java:5
 
                      Find where an element lies.
 
@@ -257,23 +260,18 @@ class ProgressReportTest {
         assertEquals("""
 
                 00-tensor has no exercise 0.7. It has:
-                     "-Dexercise=0.1"  A strided index
-                     "-Dexercise=0.2"  Transpose as strides
+                     mvn test -pl chapters/00-tensor "-Dexercise=0.1"  A strided index
+                     mvn test -pl chapters/00-tensor "-Dexercise=0.2"  Transpose as strides
 
                 """, chapter.run(Untouched.class, Map.of("exercise", "0.7")));
     }
 
     @Test
-    void aHintIsPrintedAndNoTestRuns() {
-        assertEquals("""
-
-                0.1  A strided index     hint 2 of 3
-
-                     Think.
-
-                     a stronger one  mvn test -pl chapters/00-tensor "-Dhint=0.1:3"
-
-                """, chapter.run(Endless.class, Map.of("hint", "0.1:2")));
+    void aRunOfAnUnknownExerciseFails() {
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        chapter.run(Solved.class, Map.of("exercise", "0.7"), summary);
+        assertEquals(1, summary.getSummary().getTotalFailureCount());
+        assertEquals(0, summary.getSummary().getTestsStartedCount());
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -26,21 +28,7 @@ record SampleChapter(Path root) {
         chapter.write(
                 "exercises/0.1.adoc", text("0.1", "A strided index", "Find where an element lies.\n\nMore words."));
         chapter.write("exercises/0.2.adoc", text("0.2", "Transpose as strides", "Swap two strides; copy nothing."));
-        chapter.write("src/main/java/sample/Layout.java", """
-                package sample;
-
-                class Layout {
-                    int index(int... at) {
-                        // Exercise 0.1: Find where an element lies.
-                        throw new Todo("0.1");
-                    }
-
-                    Layout transposed() {
-                        // Exercise 0.2: Swap two strides; copy nothing.
-                        return new Layout();
-                    }
-                }
-                """);
+        chapter.writeCode("throw new Todo(\"0.1\");", "return new Layout();");
         chapter.write("src/test/java/sample/LayoutTest.java", """
                 package sample;
 
@@ -51,6 +39,25 @@ record SampleChapter(Path root) {
                 }
                 """);
         return chapter;
+    }
+
+    /** Writes the code of the two exercises, each a line. */
+    void writeCode(String first, String second) {
+        write("src/main/java/sample/Layout.java", """
+                package sample;
+
+                class Layout {
+                    int index(int... at) {
+                        // Exercise 0.1: Find where an element lies.
+                        %s
+                    }
+
+                    Layout transposed() {
+                        // Exercise 0.2: Swap two strides; copy nothing.
+                        %s
+                    }
+                }
+                """.formatted(first, second));
     }
 
     private static String text(String number, String title, String task) {
@@ -87,11 +94,12 @@ record SampleChapter(Path root) {
     }
 
     /** Runs a class as a reader would and returns what is printed. */
-    String run(Class<?> tests, Map<String, String> properties) {
-        return run(tests, properties, true);
+    String run(Class<?> tests, Map<String, String> properties, TestExecutionListener... more) {
+        return run(tests, properties, true, more);
     }
 
-    private String run(Class<?> tests, Map<String, String> properties, boolean isReader) {
+    private String run(
+            Class<?> tests, Map<String, String> properties, boolean isReader, TestExecutionListener... more) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
@@ -106,7 +114,9 @@ record SampleChapter(Path root) {
                     .configurationParameter(
                             "torchwright.chapter", chapter().folder().toString());
         }
-        launch(request, new ProgressReport(out), new ReferenceReport(out));
+        List<TestExecutionListener> listeners = new ArrayList<>(List.of(more));
+        listeners.addAll(List.of(new ProgressReport(out), new ReferenceReport(out)));
+        launch(request, listeners.toArray(TestExecutionListener[]::new));
         return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 

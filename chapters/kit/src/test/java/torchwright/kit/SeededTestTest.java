@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -118,7 +120,7 @@ class SeededTestTest {
     @Test
     void aFailureNamesItsCaseAndStopsThere() {
         Throwable failure = failure(run(BrokenLaw.class));
-        assertEquals("IllegalStateException: no\ncase 7 of 20; it alone: \"-Dcase=7\"", failure.getMessage());
+        assertEquals("IllegalStateException: no\ncase 7 of 20; it alone:  \"-Dcase=7\"", failure.getMessage());
         assertEquals(7, DRAWN.size());
         assertTrue(failure.getStackTrace()[0].getClassName().endsWith("BrokenLaw"), "the place is the law's");
     }
@@ -126,8 +128,27 @@ class SeededTestTest {
     @Test
     void theNamedCaseRunsAloneAndFailsAgain() {
         Throwable failure = failure(run(BrokenLaw.class, "case", "7"));
-        assertEquals("IllegalStateException: no\ncase 7 of 20; it alone: \"-Dcase=7\"", failure.getMessage());
+        assertEquals("IllegalStateException: no\ncase 7 of 20; it alone:  \"-Dcase=7\"", failure.getMessage());
         assertEquals(1, DRAWN.size());
+    }
+
+    static class LawOfAnExercise {
+        @SeededTest(cases = 3)
+        @Exercise("0.1")
+        void fails(Random random) {
+            throw new IllegalStateException("no");
+        }
+    }
+
+    @Test
+    void aReaderIsToldAWholeCommandToPaste(@TempDir Path root) {
+        String folder = SampleChapter.in(root).chapter().folder().toString();
+        Outcomes outcomes =
+                run(LawOfAnExercise.class, "torchwright.root", root.toString(), "torchwright.chapter", folder);
+        assertEquals(
+                "IllegalStateException: no\ncase 1 of 3; it alone: "
+                        + " mvn test -pl chapters/00-tensor \"-Dexercise=0.1\" \"-Dcase=1\"",
+                failure(outcomes).getMessage());
     }
 
     @Test

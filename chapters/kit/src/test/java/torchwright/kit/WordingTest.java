@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 
 /** The words that a reader meets, one by one. */
@@ -35,6 +31,36 @@ class WordingTest {
         assertEquals(
                 "did not end within 20 seconds; is there a loop that never reaches its end?",
                 FailureText.of(new TimeoutException("x() timed out after 20 seconds")));
+    }
+
+    @Test
+    void whatIsComparedStandsUnderEachOther() {
+        assertEquals(
+                "the fields\nexpected  [weight, bias]\nbut was   [bias]",
+                FailureText.of(
+                        new AssertionFailedError("the fields ==> expected: <[weight, bias]> but was: <[bias]>")));
+        assertEquals(
+                "the text\nexpected  Error:\n          one\nbut was   (an empty text)",
+                FailureText.of(new AssertionFailedError("the text ==> expected: <Error:\none> but was: <>")));
+    }
+
+    @Test
+    void whereArraysDifferAndWhichConditionFailedIsSaid() {
+        assertEquals(
+                "the slope\narray contents differ at index [0],\nexpected  0.5\nbut was   1.0",
+                FailureText.of(new AssertionFailedError(
+                        "the slope ==> array contents differ at index [0], expected: <0.5> but was: <1.0>")));
+        assertEquals(
+                "this does not hold: nothing is copied",
+                FailureText.of(new AssertionFailedError("nothing is copied ==> expected: <true> but was: <false>")));
+    }
+
+    @Test
+    void anExceptionThatDidNotComeIsNamed() {
+        assertEquals(
+                "a row of 3\nan exception must be thrown, IllegalStateException, but none was",
+                FailureText.of(new AssertionFailedError("a row of 3 ==> Expected java.lang.IllegalStateException to be"
+                        + " thrown, but nothing was thrown.")));
     }
 
     @Test
@@ -92,6 +118,13 @@ class WordingTest {
     }
 
     @Test
+    void whatIsCarriedOverOfAnItemStandsUnderItsText() {
+        Page page = new Page();
+        PlainAsciiDoc.write(page, "  ", "12. " + "word ".repeat(30));
+        assertEquals("      word", page.toString().lines().toList().get(1).substring(0, 10));
+    }
+
+    @Test
     void aLongLineIsWrappedBetweenWords() {
         Page page = new Page();
         page.wrapped("    ", "  " + "word ".repeat(30));
@@ -101,26 +134,5 @@ class WordingTest {
         Page unbroken = new Page();
         unbroken.wrapped("", "x".repeat(200));
         assertEquals("x".repeat(200) + "\n", unbroken.toString());
-    }
-
-    @Test
-    void aHintThatDoesNotExistIsAnsweredWithThoseThatDo(@TempDir Path root) {
-        SampleChapter sample = SampleChapter.in(root);
-        Map<ExerciseNumber, ExerciseText> exercises =
-                new TreeMap<>(sample.chapter().exercises());
-        HintText hints = new HintText(sample.chapter(), exercises);
-        String command = "mvn test -pl chapters/00-tensor \"-Dhint=0.1\"";
-        assertEquals("\n0.1 has hints 1 to 3, but no hint 4: " + command + "\n", hints.of("0.1:4"));
-        assertEquals("""
-
-                0.1  A strided index     hint 3 of 3
-
-                     Write `a + b`.
-
-                     this was the last one; the page has the solution, folded  00-tensor.html#ex-0.1
-                """, hints.of("0.1:3"));
-        String known = "     \"-Dhint=0.1\"  A strided index\n     \"-Dhint=0.2\"  Transpose as strides\n";
-        assertEquals("\n00-tensor has no exercise 0.7. It has:\n" + known, hints.of("0.7"));
-        assertEquals("\nWhich exercise of 00-tensor?\n" + known, hints.of("true"));
     }
 }

@@ -78,14 +78,15 @@ final class Members {
         }
         if (hidden != null) {
             boolean named = value instanceof Map;
+            String container = named ? "a map" : value.getClass().isArray() ? "an array" : "a collection";
             String remedy = hidden instanceof Module
                     ? (named ? "a ModuleDict" : "a ModuleList")
                     : hidden instanceof Parameter
                             ? (named ? "a ParameterDict" : "a ParameterList")
                             : "fields of their own or registerBuffer";
-            throw new IllegalStateException("field " + field.getName() + " of " + ModuleText.name(owner) + " is a "
-                    + value.getClass().getSimpleName() + " that holds a "
-                    + hidden.getClass().getSimpleName() + ", which the module would not find\nUse " + remedy
+            throw new IllegalStateException("field " + field.getName() + " of " + ModuleText.name(owner) + " keeps a "
+                    + hidden.getClass().getSimpleName() + " in " + container
+                    + ", where the module would not find it\nUse " + remedy
                     + " instead.");
         }
     }

@@ -42,11 +42,11 @@ class MembersTest {
     void whatAListArrayOrMapWouldHideIsAnError() {
         Parameter parameter = new Parameter(Tensor.ones(2));
         assertEquals(
-                "field held of Holding is a ArrayList that holds a Base, which the module would not find\nUse a"
+                "field held of Holding keeps a Base in a collection, where the module would not find it\nUse a"
                         + " ModuleList instead.",
                 refusal(new Holding(new java.util.ArrayList<>(List.of(new Base())))));
         assertEquals(
-                "field held of Holding is a Parameter[] that holds a Parameter, which the module would not find\nUse a"
+                "field held of Holding keeps a Parameter in an array, where the module would not find it\nUse a"
                         + " ParameterList instead.",
                 refusal(new Holding(new Parameter[] {null, parameter})));
         assertEquals(true, refusal(new Holding(Map.of("a", new Base()))).endsWith("Use a ModuleDict instead."));

@@ -3,6 +3,7 @@ package torchwright.tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,6 +18,8 @@ final class ChapterBuild {
     private final InMemoryCompiler compiler;
     private final Compilation solution;
     private final ClassFiles engine;
+    /** The files of variants, compiled, under path and text: most of a variant's files are another one's, too. */
+    private final Map<String, Compilation> compiled = new HashMap<>();
 
     /**
      * Compiles a chapter.
@@ -74,8 +77,14 @@ final class ChapterBuild {
     /** {@return the files in which exercises have other bodies, compiled} */
     Compilation variant(Map<ExerciseNumber, String> bodies) {
         SortedMap<String, String> sources = sources(bodies);
-        sources.keySet().retainAll(touched(bodies));
-        return compiler.compile(sources, engine);
+        Compilation variant = Compilation.NONE;
+        for (String path : touched(bodies)) {
+            String text = sources.get(path);
+            // Each file by itself, against the solution: other bodies change no signature.
+            variant = variant.plus(
+                    compiled.computeIfAbsent(path + "\n" + text, any -> compiler.compile(Map.of(path, text), engine)));
+        }
+        return variant;
     }
 
     /** {@return the paths of the solution's classes that come from the files in which exercises have other bodies} */

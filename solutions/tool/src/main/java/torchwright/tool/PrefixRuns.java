@@ -46,6 +46,16 @@ final class PrefixRuns {
         return results.get(solved);
     }
 
+    /** {@return the run with the exercises up to and with {@code last} solved} */
+    RunResult solvedUpTo(ExerciseNumber last) {
+        return solved(exercises.indexOf(last) + 1);
+    }
+
+    /** {@return the exercises after one, in order} */
+    List<ExerciseNumber> after(ExerciseNumber number) {
+        return exercises.subList(exercises.indexOf(number) + 1, exercises.size());
+    }
+
     /** {@return the run on the stubs alone} */
     RunResult onStubs() {
         return results.get(0);
@@ -65,7 +75,12 @@ final class PrefixRuns {
 
     /** {@return whether a test, or the tests of a class, pass on the solution: only then do they prove anything} */
     boolean isSound(TestOutcome outcome) {
-        return onSolution().outcomes().stream()
+        return isSound(outcome, onSolution());
+    }
+
+    /** {@return whether a test, or the tests of a class, pass in one of these runs} */
+    static boolean isSound(TestOutcome outcome, RunResult run) {
+        return run.outcomes().stream()
                 .filter(TestOutcome::passed)
                 .map(TestOutcome::test)
                 .anyMatch(test -> test.equals(outcome.test()) || test.startsWith(outcome.test() + "."));

@@ -34,6 +34,9 @@ class MutantFaultsTest {
         course.write(SampleCourse.MUTANTS + "does-not-compile.java", why + "return nothing;\n");
         course.write(SampleCourse.MUTANTS + "is-a-stub.java", why + "throw new Todo(\"0.1\");\n");
         course.write(SampleCourse.MUTANTS + "says-no-why.java", "return 3;\n");
+        course.write(
+                SampleCourse.MUTANTS + "hides-behind-a-stub.java",
+                why + "return numbers.isEmpty() ? 0 : mean(numbers) * numbers.size();\n");
         answer = course.prove();
         report = course.read("solutions/tool/target/proofs.txt");
     }
@@ -77,6 +80,12 @@ class MutantFaultsTest {
         assertFound("mutant 0.1/is-a-stub: throws Todo");
     }
 
+    @PlantedFault("a mutant that only runs into a later stub")
+    void aMutantThatALaterStubHidesIsFound() {
+        assertFound("mutant 0.1/hides-behind-a-stub: hides behind the stub of 0.2: no test of exercise 0.1 fails by"
+                + " itself where the later exercises are stubs (SumTest.theSumOfSeveralNumbers stops)");
+    }
+
     @PlantedFault("a mutant without its misconception")
     void aMutantThatDoesNotSayWhyIsFound() {
         assertFound("0.1/says-no-why.java: does not say what its author misunderstood");
@@ -85,7 +94,7 @@ class MutantFaultsTest {
     @Test
     void theSumsAreRight() {
         assertEquals(1, answer.status(), answer.text());
-        assertTrue(answer.says("11 of 14 mutants killed"), answer.text());
+        assertTrue(answer.says("11 of 15 mutants killed"), answer.text());
     }
 
     private static void assertKilled(String mutant, String by) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static torchwright.testing.TensorAssertions.assertEqual;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class DimensionFoldTest {
     /** Writes down what it is told: {@code "0: 0 3"} is result 0, made of the elements at positions 0 and 3. */
     private static final class Notebook implements DimensionFold.Fold {
         private final List<String> lines = new ArrayList<>();
-        private StringBuilder elements = new StringBuilder(" (of elements that came before any begin)");
+        private StringBuilder elements = new StringBuilder(" (before any begin)");
 
         @Override
         public void begin() {
@@ -169,16 +170,56 @@ class DimensionFoldTest {
         DimensionFold.run(kept, folded, notebook);
 
         List<String> actual = notebook.lines;
-        String layouts = "kept   " + kept + "\nfolded " + folded;
         for (int i = 0; i < Math.min(expected.length, actual.size()); i++) {
             if (!expected[i].equals(actual.get(i))) {
-                fail(layouts + "\nshould be  " + expected[i]
-                        + "   (a result, and the positions of its elements)\nbut was    " + actual.get(i));
+                fail(layouts(kept, folded) + difference(expected[i], actual.get(i)));
             }
         }
         if (actual.size() != expected.length) {
-            fail(layouts + "\none result for each position of the kept dimensions makes " + expected.length
-                    + ", but end() was called " + actual.size() + " times");
+            fail(layouts(kept, folded) + "each position of the kept dimensions has a result: end() should be called "
+                    + expected.length + " times, but was called " + actual.size() + " times");
         }
+    }
+
+    /** The two layouts in the words of the exercise, so that a case can be followed as the example there. */
+    private static String layouts(Layout kept, Layout folded) {
+        return "kept    " + described(kept) + positions(kept, ": results begin at ", "", ": no results") + "\n"
+                + "folded  " + described(folded) + positions(folded, ": elements are ", " further on", ": no elements")
+                + "\n";
+    }
+
+    private static String described(Layout layout) {
+        return "shape " + layout.shape().brackets() + ", strides " + Arrays.toString(layout.strides());
+    }
+
+    private static String positions(Layout layout, String before, String after, String none) {
+        List<String> positions = new ArrayList<>();
+        for (int[] index : new RowMajorIndices(layout.shape())) {
+            positions.add("" + layout.index(index));
+        }
+        int shown = Math.min(6, positions.size());
+        String text = String.join(", ", positions.subList(0, shown)) + (shown < positions.size() ? ", ..." : "");
+        return positions.isEmpty() ? none : before + text + after;
+    }
+
+    private static String difference(String expected, String actual) {
+        String result = expected.substring(0, expected.indexOf(':'));
+        String ended = actual.substring(0, actual.indexOf(':'));
+        if (!result.equals(ended)) {
+            return "end(" + result + ") should be next, but end(" + ended + ") was called: results count 0, 1, 2, ...";
+        }
+        String[] right = expected.substring(expected.indexOf(':') + 1).strip().split(" ");
+        String[] wrong = actual.substring(actual.indexOf(':') + 1).strip().split(" ");
+        int first = Arrays.mismatch(right, wrong);
+        return "result " + result + " should be made of the positions   " + around(first, right) + "\n"
+                + " ".repeat(result.length()) + "        but was made of the positions   " + around(first, wrong);
+    }
+
+    /** {@return positions from a little before to a little after one of them} */
+    private static String around(int place, String... positions) {
+        int from = place < 8 ? 0 : place - 3;
+        int to = Math.min(positions.length, from + 12);
+        String text = String.join(" ", Arrays.copyOfRange(positions, Math.min(from, to), to));
+        return (from > 0 ? "... " : "") + (text.isEmpty() ? "none" : text) + (to < positions.length ? " ..." : "");
     }
 }

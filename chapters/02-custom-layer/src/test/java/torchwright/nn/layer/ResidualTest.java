@@ -53,7 +53,7 @@ class ResidualTest {
     void theInputIsLeftAlone() {
         Tensor x = Tensor.of(1f, 2f);
         new Residual(new Scaling(1)).call(x);
-        assertEqual(x, Tensor.of(1f, 2f), "the input, afterwards");
+        assertEqual(x, Tensor.of(1f, 2f), "the input after the call");
         assertEquals(0, x.version(), "how often the input was written");
     }
 
@@ -69,7 +69,7 @@ class ResidualTest {
         if (made[0] == null) {
             fail("the hook on the body did not run\nrun the body by call: forward alone skips its hooks");
         }
-        assertEqual(made[0], Tensor.of(2f, 4f), "what the body made, afterwards");
+        assertEqual(made[0], Tensor.of(2f, 4f), "the body's output after the call");
     }
 
     @Test
@@ -79,7 +79,7 @@ class ResidualTest {
         assertEqual(
                 new Residual(body).call(Tensor.of(new float[] {1})),
                 Tensor.of(new float[] {201}),
-                "1, and 2 times 100 by a hook on the body");
+                "the input, 1, and what a hook made of the body's output, 200, together");
     }
 
     @Test

@@ -25,12 +25,23 @@ class ShapeErrorTest {
         assertEquals(firstLine, refused.getMessage().lines().findFirst().orElse(""), "the first line of the message");
     }
 
+    private static void assertPasses(int... input) {
+        try {
+            LinearShapes.check(Shape.of(input), WEIGHT);
+        } catch (IllegalArgumentException refused) {
+            throw new AssertionError(
+                    "an input of shape " + Shape.of(input).brackets() + " has rows of 7, as the layer takes them, but"
+                            + " was refused:\n" + refused.getMessage(),
+                    refused);
+        }
+    }
+
     @Test
     void rowsOfTheRightLengthPass() {
-        LinearShapes.check(Shape.of(5, 7), WEIGHT);
-        LinearShapes.check(Shape.of(7), WEIGHT);
-        LinearShapes.check(Shape.of(2, 3, 5, 7), WEIGHT);
-        LinearShapes.check(Shape.of(0, 7), WEIGHT);
+        assertPasses(5, 7);
+        assertPasses(7);
+        assertPasses(2, 3, 5, 7);
+        assertPasses(0, 7);
     }
 
     @Test

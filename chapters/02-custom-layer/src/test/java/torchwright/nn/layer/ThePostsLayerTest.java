@@ -88,7 +88,7 @@ class ThePostsLayerTest {
                         2.2605705f,
                         3.6270838f,
                         -6.422054f),
-                "the first row, after manualSeed(42)");
+                "the first row after manualSeed(42)");
     }
 
     @Test

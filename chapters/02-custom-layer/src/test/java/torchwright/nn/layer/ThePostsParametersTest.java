@@ -32,12 +32,12 @@ class ThePostsParametersTest {
 
     @Test
     void theWeightsLeadFromTheInputsToTheOutputs() {
-        assertShape(new MyLinear(7, 12).weights(), Shape.of(7, 12), "the weights of MyLinear(7, 12), (in, out),");
+        assertShape(new MyLinear(7, 12).weights(), Shape.of(7, 12), "weights() of MyLinear(7, 12), (in, out),");
     }
 
     @Test
     void theBiasHasOneNumberForEachOutput() {
-        assertShape(new MyLinear(7, 12).bias(), Shape.of(12), "the bias of MyLinear(7, 12), (out),");
+        assertShape(new MyLinear(7, 12).bias(), Shape.of(12), "bias() of MyLinear(7, 12), (out),");
     }
 
     @Test
@@ -79,8 +79,9 @@ class ThePostsParametersTest {
         assertEqual(
                 layer.weights().detach().mul(1e4).round(),
                 Tensor.of(new float[][] {{3367, 1288, 2345}, {2303, -11229, -1863}}),
-                "10,000 times the weights of MyLinear(2, 3) after manualSeed(42), as in torch,");
-        assertEqual(layer.bias().detach().mul(1e4).round(), Tensor.of(22082f, -6380f, 4617f), "10,000 times its bias");
+                "weights() of MyLinear(2, 3) after manualSeed(42), times 10,000, as in torch,");
+        assertEqual(
+                layer.bias().detach().mul(1e4).round(), Tensor.of(22082f, -6380f, 4617f), "its bias(), times 10,000,");
     }
 
     @SeededTest(cases = 50)
@@ -91,8 +92,7 @@ class ThePostsParametersTest {
         Generator.defaultGenerator().manualSeed(seed);
         MyLinear layer = new MyLinear(in, out);
         Generator.defaultGenerator().manualSeed(seed);
-        assertEqual(
-                layer.weights().detach(), Tensor.randn(in, out), "the weights of MyLinear(" + in + ", " + out + ")");
-        assertEqual(layer.bias().detach(), Tensor.randn(out), "the bias of MyLinear(" + in + ", " + out + ")");
+        assertEqual(layer.weights().detach(), Tensor.randn(in, out), "weights() of MyLinear(" + in + ", " + out + ")");
+        assertEqual(layer.bias().detach(), Tensor.randn(out), "bias() of MyLinear(" + in + ", " + out + ")");
     }
 }
