@@ -2,7 +2,7 @@
 
 Run it once, from this folder, with the release the project follows (it rewrites ../src/test/resources/goldens):
 
-    python3 -m pip install torch==2.13.0 numpy
+    python3 -m pip install torch==2.13.0 numpy scikit-learn==1.9.1
     ATEN_CPU_CAPABILITY=avx2 python3 goldens.py            # every group
     ATEN_CPU_CAPABILITY=avx2 python3 goldens.py printing   # one of them
 

@@ -4,10 +4,18 @@ import torchwright.tensor.Tensor;
 
 /** A tensor kept for {@code backward}, with the version it had: a later write to it would make gradients wrong. */
 final class SavedTensor {
+    private static final String INFERENCE = "Inference tensors cannot be saved for backward. Please do not use Tensors"
+            + " created in inference mode in computation tracked by autograd. To work around this, you can make a clone"
+            + " to get a normal tensor and use it in autograd, or use `torch.no_grad()` instead of"
+            + " `torch.inference_mode()`.\nIn Java: tensor.clone(), or new NoGrad() instead of new InferenceMode().";
+
     private final Tensor tensor;
     private final int version;
 
     SavedTensor(Tensor tensor) {
+        if (tensor.isInference()) {
+            throw new IllegalStateException(INFERENCE);
+        }
         this.tensor = tensor;
         this.version = tensor.version();
     }

@@ -201,6 +201,11 @@ public non-sealed class Tensor extends Combination
         return autograd;
     }
 
+    /** {@return whether this was computed in inference mode (chapter 05), and so can be no part of a gradient} */
+    public boolean isInference() {
+        return base != null && base.isInference();
+    }
+
     /** {@return whether operations on this tensor are recorded for {@code backward}} */
     public final boolean requiresGrad() {
         AutogradMeta known = autograd();
@@ -213,8 +218,14 @@ public non-sealed class Tensor extends Combination
      * @param requiresGrad true to have its gradient computed
      * @return this tensor
      * @throws IllegalArgumentException if the dtype is not floating point
+     * @throws IllegalStateException    if this is an inference tensor
      */
     public final Tensor requiresGrad_(boolean requiresGrad) {
+        if (requiresGrad && isInference()) {
+            throw new IllegalStateException(
+                    "Setting requires_grad=True on inference tensor outside InferenceMode is not"
+                            + " allowed.\nIn Java: tensor.clone().requiresGrad_(true).");
+        }
         if (requiresGrad || autograd != null) {
             autogradOrLeaf().setRequiresGrad(requiresGrad);
         }

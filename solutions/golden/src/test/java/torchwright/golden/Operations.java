@@ -19,6 +19,11 @@ final class Operations {
         RandomOperations.define(this);
         TextOperations.define(this);
         GradientOperations.define(this);
+        LossOperations.define(this);
+        SgdOperations.define(this);
+        DropoutOperations.define(this);
+        SplitOperations.define(this);
+        MetricOperations.define(this);
     }
 
     /**

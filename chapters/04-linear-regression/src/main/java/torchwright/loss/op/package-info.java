@@ -1,0 +1,2 @@
+/** The losses as ops: element-wise errors of two tensors, and what is left of them. */
+package torchwright.loss.op;

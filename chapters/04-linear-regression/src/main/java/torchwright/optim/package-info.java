@@ -1,0 +1,2 @@
+/** Optimisers: they move parameters against their gradients. */
+package torchwright.optim;

@@ -1,0 +1,2 @@
+/** Linear regression, by steps downhill and by one equation. */
+package torchwright.regression;

@@ -1,0 +1,2 @@
+/** Examples to learn from, and how they are divided. */
+package torchwright.data;

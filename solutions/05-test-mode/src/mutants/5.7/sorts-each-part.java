@@ -1,0 +1,13 @@
+// why: which examples a part has is right, but their order is lost
+        long[] order = Tensor.randperm(generator, Arrays.stream(lengths).sum()).toLongs();
+        int[][] parts = new int[lengths.length][];
+        int begin = 0;
+        for (int part = 0; part < parts.length; part++) {
+            parts[part] = new int[lengths[part]];
+            for (int i = 0; i < lengths[part]; i++) {
+                parts[part][i] = (int) order[begin + i];
+            }
+            Arrays.sort(parts[part]);
+            begin += lengths[part];
+        }
+        return parts;

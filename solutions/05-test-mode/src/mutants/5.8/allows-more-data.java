@@ -1,0 +1,27 @@
+// why: asks only that the file was not cut; whatever stands behind the last tensor is never looked at
+        long next = 0;
+        for (TensorEntry tensor : tensors) {
+            if (tensor.begin() != next) {
+                throw tensor.refused("begins at byte " + tensor.begin() + " instead of " + next);
+            }
+            if (tensor.end() < tensor.begin()) {
+                throw tensor.refused("ends at byte " + tensor.end() + ", before it begins");
+            }
+            long needed;
+            try {
+                long elements = 1;
+                for (long size : tensor.shape()) {
+                    elements = Math.multiplyExact(elements, size);
+                }
+                needed = tensor.type().bytes(elements);
+            } catch (ArithmeticException uncountable) {
+                throw tensor.refused("has a shape whose bytes cannot be counted, " + tensor.shape());
+            }
+            if (tensor.end() - tensor.begin() != needed) {
+                throw tensor.refused("needs " + needed + " bytes");
+            }
+            next = tensor.end();
+        }
+        if (next > dataSize) {
+            throw uncovered(next, dataSize);
+        }
