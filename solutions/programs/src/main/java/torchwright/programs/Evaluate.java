@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -171,7 +172,10 @@ public final class Evaluate implements Callable<Integer> {
     /** Writes the model into a file, and reads the file into another model, which must then say the same. */
     private void saveAndLoad(PrintWriter out, Sequential model, TrainTestSplit split) throws IOException {
         Path file = checkpoint == null ? Files.createTempFile("evaluate", ".safetensors") : checkpoint;
-        SafeTensors.save(file, model.stateDict(), Map.of("program", "evaluate", "seed", Long.toString(seed)));
+        Map<String, String> about = new LinkedHashMap<>(); // in this order, so that the file is the same every time
+        about.put("program", "evaluate");
+        about.put("seed", Long.toString(seed));
+        SafeTensors.save(file, model.stateDict(), about);
         Map<String, Tensor> loaded = SafeTensors.load(file);
         Sequential copy = network(dropout);
         out.println("\nSaved " + loaded.size() + " tensors in " + Files.size(file) + " bytes, and loaded them into a"
