@@ -1,29 +1,20 @@
 package torchwright.docs;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.logging.Logger;
-import org.asciidoctor.Asciidoctor;
-import org.asciidoctor.Attributes;
-import org.asciidoctor.Options;
-import org.asciidoctor.SafeMode;
+import java.util.Locale;
+import torchwright.docs.asciidoc.Converters;
 
 /**
- * Renders the project's AsciiDoc pages to HTML. A missing include, a broken reference or any other complaint of
- * Asciidoctor fails the build.
+ * Builds the documentation site. Every line of code on it is cut from a tested source, every output is printed by a run
+ * of this build and compared with what is committed; whatever is wrong fails the build.
  */
 public final class Site {
     private Site() {}
 
     /**
-     * Renders the pages.
+     * Builds the site. The system property {@code site.accept} records what the examples print now, {@code
+     * site.repository} says where the sources can be seen.
      *
      * @param args the project's root folder and the folder for the site
      * @throws IOException if a file cannot be read or written
@@ -33,46 +24,28 @@ public final class Site {
             throw new IllegalArgumentException(
                     "usage: Site <project folder> <output folder>, but got " + args.length + " arguments");
         }
-        Path root = Path.of(args[0]);
-        Map<Path, String> pages = new LinkedHashMap<>();
-        pages.put(root.resolve("README.adoc"), "index.html");
-        pages.put(root.resolve("docs/CONTRIBUTING.adoc"), "contributing.html");
-        Path output = Path.of(args[1]);
-        render(pages, output);
-        Files.copy(root.resolve("LICENSE"), output.resolve("license.txt"), StandardCopyOption.REPLACE_EXISTING);
+        // What is printed must not depend on where the build runs.
+        Locale.setDefault(Locale.US);
+        try (Converters converters = new Converters()) {
+            SiteReport report = new SiteBuild(settings(args), converters).run();
+            System.out.println("The site: " + report + ".");
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 
     /**
-     * Renders pages.
+     * {@return the settings of a build}
      *
-     * @param pages  each source with the name of its page
-     * @param output the folder for the pages, made if missing
-     * @throws IllegalStateException if Asciidoctor complains of anything
+     * @param args the project's root folder and the folder for the site
      */
-    static void render(Map<Path, String> pages, Path output) {
-        List<String> complaints = new ArrayList<>();
-        try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
-            // What it has to say fails the build in one message, so it need not be printed as well.
-            Logger.getLogger("asciidoctor").setUseParentHandlers(false);
-            asciidoctor.registerLogHandler(record ->
-                    complaints.add(record.getSeverity() + " " + record.getCursor() + ": " + record.getMessage()));
-            Files.createDirectories(output);
-            pages.forEach((source, name) -> asciidoctor.convertFile(
-                    source.toFile(),
-                    Options.builder()
-                            .safe(SafeMode.UNSAFE)
-                            .toFile(output.resolve(name).toFile())
-                            .attributes(Attributes.builder()
-                                    .attribute("source-highlighter", "rouge")
-                                    .attribute("webfonts!")
-                                    .attribute("site")
-                                    .build())
-                            .build()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (!complaints.isEmpty()) {
-            throw new IllegalStateException("the site does not build:\n" + String.join("\n", complaints));
-        }
+    public static SiteSettings settings(String[] args) {
+        return new SiteSettings(
+                Path.of(args[0]).toAbsolutePath().normalize(),
+                Path.of(args[1]).toAbsolutePath().normalize(),
+                Boolean.getBoolean("site.accept"),
+                System.getProperty("site.repository", ""),
+                System.getProperty("java.class.path"));
     }
 }

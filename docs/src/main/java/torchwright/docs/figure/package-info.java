@@ -1,0 +1,2 @@
+/** Pictures of the pages: drawn by running the engine. */
+package torchwright.docs.figure;

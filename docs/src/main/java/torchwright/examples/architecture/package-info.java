@@ -1,0 +1,2 @@
+/** What the page on architecture runs and prints. */
+package torchwright.examples.architecture;

@@ -1,0 +1,2 @@
+/** What the pages of chapter 02 run. */
+package torchwright.examples.chapter02;

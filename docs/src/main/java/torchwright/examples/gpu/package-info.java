@@ -1,0 +1,2 @@
+/** What the page on gpu runs and prints. */
+package torchwright.examples.gpu;

@@ -1,0 +1,2 @@
+/** What the page on start runs and prints. */
+package torchwright.examples.start;

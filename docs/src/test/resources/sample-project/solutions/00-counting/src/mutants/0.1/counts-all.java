@@ -1,0 +1,2 @@
+// why: forgets that long words do not count
+        return words.size();
