@@ -53,7 +53,16 @@ record Chapter(Path root, Path folder) {
      * unwritten, the stub itself is the place.
      */
     Optional<CodePlace> placeOf(ExerciseNumber exercise) {
-        return stubOf(exercise).or(() -> place(line -> line.strip().startsWith("// Exercise " + exercise + ":")));
+        return stubOf(exercise).or(() -> commentOf(exercise));
+    }
+
+    /**
+     * The lines that are a reader's own, because an exercise is written there.
+     *
+     * @return empty if the reader has taken away the comment that named it: what stands where is not known then
+     */
+    Optional<Gap> gapOf(ExerciseNumber exercise) {
+        return commentOf(exercise).or(() -> stubOf(exercise)).map(Gap::from);
     }
 
     /**
@@ -67,6 +76,10 @@ record Chapter(Path root, Path folder) {
                 .filter(stub -> stub.line() > 1
                         && new CodePlace(stub.file(), stub.line() - 1).text().startsWith("//"))
                 .isPresent();
+    }
+
+    private Optional<CodePlace> commentOf(ExerciseNumber exercise) {
+        return place(line -> line.strip().startsWith("// Exercise " + exercise + ":"));
     }
 
     private Optional<CodePlace> stubOf(ExerciseNumber exercise) {

@@ -50,6 +50,21 @@ record CodePlace(Path file, int line) {
                 .findFirst();
     }
 
+    /**
+     * The innermost place in the code of an exercise where something was thrown, or from where that was called.
+     *
+     * @param gap     the lines of the exercise
+     * @param failure what was thrown
+     * @param sources the folder of its code
+     * @return empty if none of its lines was running
+     */
+    static Optional<CodePlace> in(Gap gap, Throwable failure, Path sources) {
+        return Stream.of(failure.getStackTrace())
+                .flatMap(frame -> of(frame, sources).stream())
+                .filter(gap::contains)
+                .findFirst();
+    }
+
     private static Optional<CodePlace> of(StackTraceElement frame, Path sources) {
         if (frame.getFileName() == null || frame.getLineNumber() < 1) {
             return Optional.empty();

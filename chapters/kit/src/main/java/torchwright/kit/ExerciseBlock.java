@@ -1,6 +1,5 @@
 package torchwright.kit;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +14,8 @@ record ExerciseBlock(Chapter chapter, ExerciseState exercise) {
     void writeTo(Page page) {
         ExerciseText text = exercise.text();
         page.line("");
-        page.line(text.number() + "  " + text.title(), place().map(this::path).orElse(""), PLACE_COLUMN);
+        String place = chapter.placeOf(text.number()).map(this::path).orElse("");
+        page.line(text.number() + "  " + text.title(), place, PLACE_COLUMN);
         if (!text.task().isEmpty()) {
             page.line("");
             // Who has begun knows the task, and wants to see what is wrong.
@@ -31,14 +31,6 @@ record ExerciseBlock(Chapter chapter, ExerciseState exercise) {
         page.line("");
         String hint = "hint  " + chapter.command() + " \"-Dhint=" + text.number() + "\"";
         page.line(Page.INDENT + (text.page().isEmpty() ? hint : "page  " + text.page() + "        " + hint));
-    }
-
-    private Optional<CodePlace> place() {
-        return chapter.placeOf(exercise.text().number())
-                .or(() -> exercise.tests().stream()
-                        .flatMap(test -> test.failure().stream())
-                        .flatMap(failure -> CodePlace.of(failure, chapter.main()).stream())
-                        .findFirst());
     }
 
     private String path(CodePlace place) {

@@ -41,13 +41,25 @@ record FailedTests(Chapter chapter, List<TestOutcome> tests) {
         if (failure instanceof CaseFailed one) {
             page.line(indent + one.replay());
         }
-        place(failure, cause -> CodePlace.of(cause, chapter.main()))
-                .ifPresent(place -> writePlace(page, "your code  ", place));
+        writeCode(page, test, failure);
         // The test's own line says what it asks; a method that it calls asks the same for many.
         test.method()
                 .flatMap(method -> place(failure, cause -> CodePlace.in(method, cause, chapter.tests())))
                 .or(() -> place(failure, cause -> CodePlace.of(cause, chapter.tests())))
                 .ifPresent(place -> writePlace(page, "the test   ", place.condition()));
+    }
+
+    private void writeCode(Page page, TestOutcome test, Throwable failure) {
+        if (test.exercise().isEmpty()) {
+            place(failure, cause -> CodePlace.of(cause, chapter.main()))
+                    .ifPresent(place -> writePlace(page, "the code   ", place));
+            return;
+        }
+        // What was thrown deep in given code, because of an answer that came before, is no line of the reader's.
+        test.exercise()
+                .flatMap(chapter::gapOf)
+                .flatMap(gap -> place(failure, cause -> CodePlace.in(gap, cause, chapter.main())))
+                .ifPresent(place -> writePlace(page, "your code  ", place));
     }
 
     private static Optional<CodePlace> place(Throwable failure, Function<Throwable, Optional<CodePlace>> search) {

@@ -56,7 +56,9 @@ final class PlainAsciiDoc {
         if (!paragraph.isEmpty()) {
             String line = String.join(" ", paragraph)
                     .replaceAll("(?:link:|xref:|https?:)\\S*?\\[([^\\]]+)]", "$1")
-                    .replaceAll("`\\+|\\+`", "`");
+                    .replaceAll("`\\+|\\+`", "`")
+                    // A console cannot write the 40 of 2^40^ smaller.
+                    .replaceAll("(?<=[\\w)])\\^(\\w+)\\^(?!\\w)", "^$1");
             Matcher item = ITEM.matcher(line);
             page.wrapped(indent, line, " ".repeat(item.lookingAt() ? item.end() : 0));
             paragraph.clear();

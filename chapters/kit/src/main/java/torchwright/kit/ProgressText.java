@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The report on a reader's run: the exercise to work on in full, the others in a line, the progress bar.
@@ -35,6 +36,7 @@ record ProgressText(Chapter chapter, Glyphs glyphs) {
             return page.toString();
         }
         writeOthers(page, "also wrong", exercises, focus, ExerciseState::isWrong);
+        writeSolved(page, exercises);
         writeOthers(page, "not yet", exercises, focus, exercise -> !exercise.isSolved() && !exercise.isWrong());
         page.line("");
         page.line(bar(exercises) + focus.map(this::next).orElseGet(() -> farewell(tests)));
@@ -95,6 +97,21 @@ record ProgressText(Chapter chapter, Glyphs glyphs) {
             page.line("");
             page.line(label + ": " + names);
         }
+    }
+
+    /** Says what is solved: the last by its title, since that is the one that a reader looks for after a run. */
+    private static void writeSolved(Page page, List<ExerciseState> exercises) {
+        List<ExerciseState> solved =
+                exercises.stream().filter(ExerciseState::isSolved).toList();
+        if (solved.isEmpty() || solved.size() == exercises.size()) {
+            return;
+        }
+        String last = solved.get(solved.size() - 1).name();
+        Stream<String> before = solved.stream()
+                .limit(solved.size() - 1L)
+                .map(state -> state.text().number().toString());
+        page.line("");
+        page.line("solved: " + Stream.concat(before, Stream.of(last)).collect(Collectors.joining(", ")));
     }
 
     private String bar(List<ExerciseState> exercises) {

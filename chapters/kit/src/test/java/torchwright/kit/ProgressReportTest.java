@@ -153,6 +153,24 @@ class ProgressReportTest {
                 """, chapter.run(BrokenAgain.class, Map.of()));
     }
 
+    static class HalfSolved {
+        @Test
+        @Exercise("0.1")
+        void aStepMovesOneStride() {}
+
+        @Test
+        @Exercise("0.2")
+        void aTransposeSwapsTheStrides() {
+            throw new Todo("0.2");
+        }
+    }
+
+    @Test
+    void whatIsSolvedIsSaid() {
+        String report = chapter.run(HalfSolved.class, Map.of());
+        assertTrue(report.contains("\n\nsolved: 0.1 A strided index\n\n00-tensor  ■□  1 of 2     next: 0.2"), report);
+    }
+
     static class Solved {
         @Test
         @Exercise("0.1")

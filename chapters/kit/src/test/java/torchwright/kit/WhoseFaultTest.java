@@ -89,6 +89,71 @@ class WhoseFaultTest {
         assertTrue(report.contains("\nalso wrong: 0.2 Transpose as strides\n"), report);
     }
 
+    /** The frames of a formula that was written in {@code index} and called by given code of the same file. */
+    @Exercise("0.1")
+    static class WrongFormula {
+        @Test
+        void aStepMovesOneStride() {
+            throw at(
+                    new IllegalStateException("2 indices"),
+                    new StackTraceElement("sample.Strides", "check", "Strides.java", 2),
+                    new StackTraceElement("sample.Layout", "check", "Layout.java", 10),
+                    new StackTraceElement("sample.Layout", "lambda$rows$0", "Layout.java", 6),
+                    new StackTraceElement("sample.Layout", "formula", "Layout.java", 10),
+                    test(5));
+        }
+
+        @Test
+        void theOriginIsTheFirstElement() {
+            throw at(
+                    new IllegalStateException("the shape is [2], not [3]"),
+                    new StackTraceElement("sample.Layout", "check", "Layout.java", 10),
+                    test(5));
+        }
+    }
+
+    @Test
+    void theReadersLineIsTheInnermostInTheGapAndNeverOneOfGivenCode() {
+        chapter.write("src/main/java/sample/Strides.java", "class Strides {\n    void check() {}\n}\n");
+        chapter.writeCode("return at[\"}\".length()] + '}'; // }", "throw new Todo(\"0.2\");");
+        String report = chapter.run(WrongFormula.class, Map.of("exercise", "0.1"));
+        assertTrue(report.contains("your code  Layout.java:6  return at[\"}\".length()]"), report);
+        assertEquals(1, report.split("your code", -1).length - 1, report);
+    }
+
+    @Test
+    void withoutTheCommentNoLineIsCalledTheReaders() {
+        chapter.write(
+                "src/main/java/sample/Layout.java",
+                "package sample;\n\nclass Layout {\n    int index(int... at) {\n\n        return at[2];\n    }\n}\n");
+        String report = chapter.run(WrongFormula.class, Map.of("exercise", "0.1"));
+        assertTrue(report.startsWith("\n0.1  A strided index\n"), report);
+        assertFalse(report.contains("your code"), report);
+    }
+
+    @Test
+    void aGapEndsWithTheBlockAroundIt() {
+        chapter.write("src/main/java/sample/Layout.java", """
+                class Layout {
+                    int index() {
+                        // Exercise 0.1: Find where an element lies.
+                        String text = \"""
+                            }}" \""";
+                        for (char c : "}\\"".toCharArray()) { /* } */
+                            if (c == '}' || c == '\\'') {} // }
+                        }
+                        return 0;
+                    }
+
+                    int given() {}
+                }
+                """);
+        ExerciseNumber number = ExerciseNumber.parse("0.1");
+        Gap gap = chapter.chapter().gapOf(number).orElseThrow();
+        assertEquals(3, gap.first());
+        assertEquals(10, gap.last());
+    }
+
     static class Helped {
         @Test
         @Exercise("0.1")

@@ -20,6 +20,17 @@ class WordingTest {
     }
 
     @Test
+    void aNumberInANameStandsAlone() {
+        assertEquals(
+                "a chain of 100000 nodes does not overflow the stack",
+                Sentence.of("aChainOf100000NodesDoesNotOverflowTheStack"));
+        assertEquals("the slope 40 at 2", Sentence.of("theSlope40At2"));
+        assertEquals("f1 lies between both", Sentence.of("f1LiesBetweenBoth"));
+        assertEquals("bfloat16 becomes int64", Sentence.of("bfloat16BecomesInt64"));
+        assertEquals("the seed is 42", Sentence.of("theSeedIs42"));
+    }
+
+    @Test
     void aFailureIsNeverBare() {
         assertEquals("expected: <1>", FailureText.of(new AssertionFailedError("expected: <1>")));
         assertEquals("the assertion does not hold", FailureText.of(new AssertionError()));
@@ -114,6 +125,23 @@ class WordingTest {
                   * second
 
                     int  i;
+                """, page.toString());
+    }
+
+    @Test
+    void aConsoleWritesAPowerOnOneLine() {
+        Page page = new Page();
+        PlainAsciiDoc.write(page, "", """
+                2^40^ paths, `X^T X` and x^2^. (a + b)^10^, and a^b^c stays.
+
+                ----
+                x^2^
+                ----
+                """);
+        assertEquals("""
+                2^40 paths, `X^T X` and x^2. (a + b)^10, and a^b^c stays.
+
+                  x^2^
                 """, page.toString());
     }
 
