@@ -162,9 +162,48 @@
   all(".drawing > svg").forEach(function (svg) {
     svg.classList.toggle("wide", svg.viewBox.baseVal && svg.viewBox.baseVal.width > 560);
   });
-  reachScrollers();
   window.addEventListener("resize", reachScrollers);
   document.addEventListener("toggle", reachScrollers, true);
+
+  // A report's lines, the message of an exception, and other long sentences go on below under their own beginning.
+
+  function folded(line) {
+    var whole = document.createElement("span");
+    whole.className = "line";
+    whole.style.setProperty("--indent", line.search(/\S|$/));
+    // What stands in columns moves down as a whole.
+    line.trim().split(/( {6,})/).forEach(function (part, i, parts) {
+      if (parts.length === 1 || i % 2 === 1) {
+        whole.append(part);
+      } else {
+        var column = document.createElement("span");
+        column.textContent = part;
+        whole.append(column);
+      }
+    });
+    whole.append("\n");
+    return whole;
+  }
+
+  // Neither a tensor's rows nor a table's may be folded: their columns would be lost.
+  function isSentence(line) {
+    var gaps = (line.match(/\S {2,}(?=\S)/g) || []).length;
+    return line.length > 90 ? gaps < 2 : gaps === 0 && /^(?!tensor\()[A-Za-z].* /.test(line);
+  }
+
+  all(".output > .content > pre").forEach(function (pre) {
+    if (pre.firstElementChild) {
+      return;
+    }
+    var folding = pre.closest(".report") !== null;
+    var lines = pre.textContent.replace(/\n$/, "").split("\n");
+    pre.textContent = "";
+    lines.forEach(function (line) {
+      folding = folding || /^[\w.$]+(Exception|Error): /.test(line);
+      pre.append(folding || isSentence(line) ? folded(line) : line + "\n");
+    });
+  });
+  reachScrollers();
 
   // Stepping through a figure
 

@@ -1,14 +1,14 @@
 package torchwright.autograd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static torchwright.testing.TensorAssertions.assertEqual;
 
 import org.junit.jupiter.api.Test;
 import torchwright.kit.Exercise;
+import torchwright.tensor.GradMode;
 import torchwright.tensor.Tensor;
 
 @Exercise("3.8")
@@ -36,11 +36,10 @@ class AccumulateAtTheLeafTest {
         Tensor held = w.grad();
         w.mul(7).sum().backward();
 
-        assertSame(
-                held,
-                w.grad(),
-                "the second gradient is added in place: an optimizer that holds the first still"
-                        + " holds the right one");
+        if (w.grad() != held) {
+            fail("w.grad is another tensor after the second gradient\n"
+                    + "the second is added in place: an optimizer that holds the first still holds the right one");
+        }
         assertEqual(held, Tensor.of(12f, 12f), "the gradient that was held");
     }
 
@@ -57,19 +56,26 @@ class AccumulateAtTheLeafTest {
     @Test
     void twoLeavesNeverShareAGradient() {
         Tensor v = Tensor.of(1f, 1f).requiresGrad_(true);
-        // The sum sends one and the same gradient to both.
+        // The row of Add hands one and the same gradient to both.
         w.add(v).backward(Tensor.of(1f, 10f));
         w.mul(5).sum().backward();
 
-        assertNotSame(w.grad(), v.grad(), "w and v have a gradient each");
-        assertEqual(v.grad(), Tensor.of(1f, 10f), "v.grad, after another gradient reached w alone");
+        if (w.grad().storage() == v.grad().storage()) {
+            fail("the gradients of w and v lie in the same memory: w.add(v) handed one tensor to both\n"
+                    + "each leaf needs its own, or what is added to one shows in the other");
+        }
+        assertEqual(v.grad(), Tensor.of(1f, 10f), "v.grad, after another gradient reached w alone,");
         assertEqual(w.grad(), Tensor.of(6f, 15f), "w.grad");
     }
 
     @Test
-    void theCallersGradientIsNotWrittenTo() {
+    void whatTheCallerHoldsIsNotWrittenTo() {
         Tensor start = Tensor.of(1f, 10f);
         w.clone().backward(start);
+        if (w.grad().storage() == start.storage()) {
+            fail("w.grad lies in the memory of the gradient that backward was called with\n"
+                    + "that one is the caller's: what is added to w.grad must not show in it");
+        }
         w.clone().backward(start);
 
         assertEqual(start, Tensor.of(1f, 10f), "the gradient that backward was called with");
@@ -82,7 +88,10 @@ class AccumulateAtTheLeafTest {
         Tensor first = w.grad();
         w.mul(w).sum().backward(null, true, true);
 
-        assertNotSame(first, w.grad(), "with createGraph the old gradient may be part of a graph: it stays as it was");
+        if (w.grad().storage() == first.storage()) {
+            fail("the second gradient was added in place, but this backward pass was recorded (createGraph)\n"
+                    + "the old gradient may be part of that graph, and must stay as it was");
+        }
         assertEqual(first.detach(), Tensor.of(4f, 6f), "the first gradient");
         assertEqual(w.grad().detach(), Tensor.of(8f, 12f), "both gradients");
     }
@@ -103,10 +112,26 @@ class AccumulateAtTheLeafTest {
         Tensor arrived = Tensor.of(5f, 7f);
         accumulatorOf(w).accumulate(arrived, true);
 
-        assertSame(
-                arrived.storage(),
-                w.grad().storage(),
-                "nobody else holds what arrived: a copy would only cost time and memory");
+        if (w.grad().storage() != arrived.storage()) {
+            fail("what arrived was copied, but nobody else holds it (onlyHolder): a copy only costs time and memory");
+        }
+    }
+
+    @Test
+    void aGradientThatIsKeptForgetsHowItWasMade() {
+        Tensor arrived = w.mul(5);
+        boolean before = GradMode.setEnabled(false);
+        try {
+            accumulatorOf(w).accumulate(arrived, true);
+        } finally {
+            GradMode.setEnabled(before);
+        }
+
+        if (w.grad().requiresGrad()) {
+            fail("w.grad still knows that it was made by " + w.grad().gradFnName()
+                    + ", and keeps that graph in memory as long as it lives\n"
+                    + "arrived.detach() has the same elements, in the same memory, but no history");
+        }
     }
 
     @Test
@@ -114,10 +139,11 @@ class AccumulateAtTheLeafTest {
         Tensor arrived = Tensor.of(5f, 7f);
         accumulatorOf(w).accumulate(arrived, false);
 
-        assertNotSame(
-                arrived.storage(),
-                w.grad().storage(),
-                "somebody else holds what arrived, and would see it grow: detach() shares the memory, a copy does not");
+        if (w.grad().storage() == arrived.storage()) {
+            fail("w.grad shares its memory with what arrived, but somebody else holds that (onlyHolder is false) and"
+                    + " would see it grow\n"
+                    + "detach() shares the memory, copyOf does not");
+        }
         assertEqual(w.grad(), arrived, "w.grad");
     }
 

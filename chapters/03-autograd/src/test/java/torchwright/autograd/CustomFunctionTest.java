@@ -1,7 +1,7 @@
 package torchwright.autograd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static torchwright.testing.TensorAssertions.assertClose;
 import static torchwright.testing.TensorAssertions.assertShape;
 
@@ -55,6 +55,11 @@ class CustomFunctionTest {
         new LogSumExp().apply(x).backward(Tensor.of(2.0, 100.0));
 
         assertShape(x.grad(), Shape.of(2, 2), "the gradient of two rows");
+        if (Math.abs(x.grad().select(0, 1).sum().item() - 1) < 1e-6) {
+            fail("the gradients of row 1 add up to 1, but 100 arrived at its result: the gradient that arrived is"
+                    + " missing\n"
+                    + "gradients[0] holds 2 for row 0 and 100 for row 1: it is one more factor");
+        }
         assertClose(x.grad(), Tensor.of(new double[][] {{1, 1}, {25, 75}}), "the gradient of two rows");
     }
 
@@ -74,7 +79,22 @@ class CustomFunctionTest {
         Generator generator = new Generator().manualSeed(random.nextInt());
         Tensor x = Tensor.randn(generator, shape, DType.FLOAT64).requiresGrad_(true);
 
-        assertTrue(Gradcheck.gradcheck(in -> new Tensor[] {new LogSumExp().apply(in[0])}, x));
-        assertTrue(Gradcheck.gradgradcheck(in -> new Tensor[] {new LogSumExp().apply(in[0])}, x));
+        checked("the derivative", () -> Gradcheck.gradcheck(in -> new Tensor[] {new LogSumExp().apply(in[0])}, x));
+        checked(
+                "the derivative of the derivative",
+                () -> Gradcheck.gradgradcheck(in -> new Tensor[] {new LogSumExp().apply(in[0])}, x));
+    }
+
+    private static void checked(String what, Runnable check) {
+        try {
+            check.run();
+        } catch (GradcheckException mismatch) {
+            throw new AssertionError(
+                    what + " is not what small steps find\n"
+                            + "the Jacobian holds how each element of the output changes with each of the input:"
+                            + " numerical is by small steps, analytical by backward\n"
+                            + mismatch.getMessage(),
+                    mismatch);
+        }
     }
 }

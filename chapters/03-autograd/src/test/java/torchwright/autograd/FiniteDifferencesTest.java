@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
@@ -29,7 +30,14 @@ class FiniteDifferencesTest {
 
     @Test
     void aStraightLineHasItsOwnSlope() {
-        assertArrayEquals(new double[] {3}, column(Tensor.of(2.0), 0.5, x -> 3 * x + 1), 1e-12, "the slope of 3x + 1");
+        double[] slope = column(Tensor.of(2.0), 0.5, x -> 3 * x + 1);
+
+        // What comes out if the difference, 3, is divided by 2 and then multiplied by 0.5.
+        if (slope.length == 1 && slope[0] == 0.75) {
+            fail("the slope of 3x + 1 is 3, but was 0.75: 4 times too small, with eps 0.5\n"
+                    + "Java reads d / 2 * eps as (d / 2) * eps: put 2 * eps in parentheses");
+        }
+        assertArrayEquals(new double[] {3}, slope, 1e-12, "the slope of 3x + 1");
     }
 
     @Test

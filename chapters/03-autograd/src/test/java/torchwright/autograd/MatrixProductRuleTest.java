@@ -70,7 +70,7 @@ class MatrixProductRuleTest {
     }
 
     @Test
-    void ofALayersWeightsOnlyTheInputIsKept() {
+    void ofTheWeightsOfALayerOnlyTheInputIsKept() {
         Tensor input = Tensor.ones(2, 3);
         RowProbe row = RowProbe.of(new Mm(), input, b);
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static torchwright.testing.TensorAssertions.assertEqual;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +13,7 @@ import torchwright.kit.Exercise;
 import torchwright.tensor.Call;
 import torchwright.tensor.GradMode;
 import torchwright.tensor.Tensor;
+import torchwright.tensor.op.Neg;
 import torchwright.tensor.op.Sort;
 
 @Exercise("3.6")
@@ -22,17 +23,25 @@ class RecordTheGraphTest {
     /** The node that made a tensor; a tensor without one was joined to nothing. */
     private static Node nodeOf(Tensor tensor, String what) {
         Node node = Autograd.gradFn(tensor);
-        assertNotNull(node, what + " is made of w, but knows no node: was the result joined to it?");
+        if (node == null) {
+            fail(what + " is made of w, but knows no node: was the result joined to it?");
+        }
         return node;
     }
 
     private static Node nodeOfInput(Tensor result, int input, String what) {
         Edge edge = nodeOf(result, what).next().get(input);
-        assertNotNull(
-                edge,
-                "the node of " + what + " has no edge to input " + input + ": backward would end there\n"
-                        + "the edges are made of the inputs as they were called, with their history");
+        if (edge == null) {
+            fail("the node of " + what + " has no edge to input " + input + ": backward would end there\n"
+                    + "the edges are made of the inputs as they were called, with their history");
+        }
         return edge.node();
+    }
+
+    private static void assertOneNode(Node expected, Node actual, String why) {
+        if (!expected.equals(actual)) {
+            fail(why + ", but there are two nodes, " + expected.name() + " and " + actual.name());
+        }
     }
 
     @Test
@@ -54,7 +63,10 @@ class RecordTheGraphTest {
         Tensor y = w.mul(5);
         Tensor z = y.neg();
 
-        assertSame(nodeOf(y, "y = w * 5"), nodeOfInput(z, 0, "z = -y"), "z was made of y: its node leads to y's node");
+        assertOneNode(
+                nodeOf(y, "y = w * 5"),
+                nodeOfInput(z, 0, "z = -y"),
+                "z = -y was made of y = w * 5: the node of z leads to the node of y");
     }
 
     @Test
@@ -63,7 +75,7 @@ class RecordTheGraphTest {
         Node second = nodeOfInput(w.neg(), 0, "-w");
 
         assertEquals("AccumulateGrad", first.name(), "the node of a leaf");
-        assertSame(first, second, "both operations used w");
+        assertOneNode(first, second, "w * 5 and -w used the same leaf: both lead to its node");
     }
 
     @Test
@@ -82,6 +94,22 @@ class RecordTheGraphTest {
                 + " recording off";
         assertEquals("MeanBackward0", mean.gradFnName(), why);
         assertEquals("AccumulateGrad", nodeOfInput(mean, 0, "the mean of w").name(), why);
+    }
+
+    @Test
+    void nothingIsRecordedWhileAnOperationIsComputed() {
+        Call call = new Call(new Neg(), new Tensor[] {w}, null);
+        boolean[] recording = new boolean[1];
+        new AutogradInterceptor().intercept(call, c -> {
+            recording[0] = GradMode.isEnabled();
+            return new Tensor[] {Tensor.of(-2f, -3f)};
+        });
+
+        if (recording[0]) {
+            fail("the results were computed with recording on: some operations are computed from others, as a mean"
+                    + " from a sum, and each of those inner ones makes a node that nobody will visit\n"
+                    + "unrecorded(call, next) computes with recording off");
+        }
     }
 
     @Test
@@ -110,10 +138,18 @@ class RecordTheGraphTest {
         Node first = nodeOf(results[0], "result 0");
         Node second = nodeOf(results[1], "result 1");
 
-        assertSame(first, second, "both results were made by one operation: they share its node");
-        assertEquals(2, first.outputs(), "how many results the node expects gradients of");
-        assertEquals(0, GraphMeta.originOf(results[0]).output(), "which result of the node the first is");
-        assertEquals(1, GraphMeta.originOf(results[1]).output(), "which result of the node the second is");
+        assertOneNode(first, second, "both results were made by one operation: they share its node");
+        assertEquals(
+                2,
+                first.outputs(),
+                "how many results the node knows of; it waits for a gradient of each, and node.saveOutputs(outputs)"
+                        + " tells it how many there are");
+        for (int i = 0; i < results.length; i++) {
+            assertEquals(
+                    i,
+                    GraphMeta.originOf(results[i]).output(),
+                    "which result of the node outputs[" + i + "] is: join outputs[i] as result i");
+        }
     }
 
     @Test

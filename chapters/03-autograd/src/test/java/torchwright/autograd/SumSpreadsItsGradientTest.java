@@ -19,7 +19,7 @@ import torchwright.tensor.op.Sum;
 @Exercise("3.3")
 class SumSpreadsItsGradientTest {
     @Test
-    void everyTermOfASumReceivesTheSumsGradient() {
+    void everyTermReceivesTheGradientOfTheSum() {
         assertEqual(
                 ofSum(Tensor.of(3f), false, Shape.of(2, 3)),
                 Tensor.of(new float[][] {{3, 3, 3}, {3, 3, 3}}),

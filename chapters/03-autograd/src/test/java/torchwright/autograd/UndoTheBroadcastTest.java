@@ -34,11 +34,11 @@ class UndoTheBroadcastTest {
     void squaresDoNotConfuseRowsWithColumns() {
         Tensor summed = sumTo(
                 "b",
-                Tensor.of(new float[][] {{1, 10}, {100, 1000}}),
-                Shape.of(2),
-                "b took part in 2 rows; each sends a gradient, and they add up");
+                Tensor.of(new float[][] {{1, 10, 100}, {1000, 2000, 3000}, {5, 50, 500}}),
+                Shape.of(3),
+                "b took part in 3 rows; each sends a gradient, and they add up");
 
-        assertEqual(summed, Tensor.of(101f, 1010f), "the gradient of b, which was added to both rows,");
+        assertEqual(summed, Tensor.of(1006f, 2060f, 3600f), "the gradient of b, which was added to each of 3 rows,");
     }
 
     @Test

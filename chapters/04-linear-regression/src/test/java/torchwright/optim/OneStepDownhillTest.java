@@ -62,7 +62,7 @@ class OneStepDownhillTest {
     }
 
     @Test
-    void theModelsOwnTensorIsMoved() {
+    void theTensorInTheModelItselfIsMoved() {
         Tensor w = leaf(2, 5);
         Tensor seenByTheModel = w.detach();
         w.setGrad(Tensor.of(4f, -10f));

@@ -57,7 +57,7 @@ class EvaluateWithoutATraceTest {
     }
 
     @Test
-    void theModelsOutputComesBack() {
+    void theOutputOfTheModelComesBack() {
         Linear model = new Linear(3, 2);
         Tensor x = Tensor.of(new float[][] {{1, 2, 3}, {4, 5, 6}});
 

@@ -19,7 +19,7 @@ final class PlantUml {
     static {
         COLOURS.put("#010203", "var(--ink, #222)");
         COLOURS.put("#F1F2F3", "var(--paper, #fff)");
-        COLOURS.put("#616263", "var(--line, #888)");
+        COLOURS.put("#616263", "var(--line-strong, #888)");
         COLOURS.put("#818283", "var(--muted, #666)");
         COLOURS.put("#A1A2A3", "var(--accent, #b33)");
     }

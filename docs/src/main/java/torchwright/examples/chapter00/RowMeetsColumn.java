@@ -44,11 +44,13 @@ final class RowMeetsColumn {
                 way);
         head(drawing, a.box(), "a", left);
         head(drawing, b.box(), "b", right);
+        double under = c.box().bottom() + 20;
+        drawing.text(c.box().left(), under, "a · b", Lettering.CODE.strong());
         drawing.text(
-                c.box().left() - 12,
-                c.box().top() + 23,
-                "a · b",
-                Lettering.CODE.strong().ending());
+                c.box().right(),
+                under,
+                product.shape().brackets(),
+                Lettering.CODE.in(Ink.MUTED).ending());
         drawing.text(14, 286, sum(left, right), Lettering.CODE.size(15));
         double width = Lettering.CODE.size(15).width(sum(left, right) + " ");
         drawing.text(

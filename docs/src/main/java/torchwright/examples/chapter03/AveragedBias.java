@@ -16,7 +16,7 @@ final class AveragedBias {
         List<Double> averaged = Bias.losses(5);
         double most = summed.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         Plot plot = new Plot(
-                Axis.linear("step", 0, summed.size()), Axis.linear("loss", 0, Math.ceil(most / 10) * 10), 270, 84);
+                Axis.linear("step", 0, summed.size() - 1), Axis.linear("loss", 0, Math.ceil(most / 10) * 10), 270, 84);
         double[] steps = new double[summed.size()];
         for (int step = 0; step < steps.length; step++) {
             steps[step] = step;

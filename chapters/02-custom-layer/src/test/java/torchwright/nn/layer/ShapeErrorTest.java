@@ -85,7 +85,7 @@ class ShapeErrorTest {
     }
 
     @Test
-    void theLayersPlaceInTheModelIsAddedToIt() {
+    void thePlaceOfTheLayerInTheModelIsAddedToIt() {
         Module model = new Sequential(new Linear(7, 12), new Sequential(new ReLU(), new Linear(5, 2)));
         String message = assertThrows(
                         IllegalArgumentException.class, () -> model.call(Tensor.ones(3, 7)), "12 is not 5")

@@ -92,7 +92,7 @@ class ThePostsLayerTest {
     }
 
     @Test
-    void aRowOfAnotherLengthIsRefusedInTheLayersName() {
+    void aRowOfAnotherLengthIsRefusedInTheNameOfTheLayer() {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> new MyLinear(7, 12).call(Tensor.ones(5, 3)),
