@@ -40,7 +40,7 @@ public final class Serve {
         Locale.setDefault(Locale.US);
         SiteSettings settings = Site.settings(args);
         SiteServer server = SiteServer.start(settings.output(), Integer.getInteger("port", PORT));
-        System.out.println("The site is built; this takes a moment ...");
+        System.out.println("Building the site; this takes a minute or two ...");
         try (Converters converters = new Converters();
                 SourceWatch watch = SourceWatch.of(sources(settings.root()))) {
             Serve serve = new Serve(settings, converters, server);
