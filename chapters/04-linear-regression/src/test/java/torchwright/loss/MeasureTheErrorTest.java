@@ -22,10 +22,13 @@ class MeasureTheErrorTest {
 
     @Test
     void everyErrorIsSquared() {
-        assertEqual(
-                error(Reduction.NONE, prediction, target),
-                Tensor.of(4f, 9f, 1f),
-                "the squared error of 3, 5, 6 where 1, 2, 7 is right");
+        Tensor each = error(Reduction.NONE, prediction, target);
+
+        assertEquals(
+                prediction.shape(),
+                each.shape(),
+                "one number for each element is wanted, since the reduction is NONE; reduction.of(errors) decides");
+        assertEqual(each, Tensor.of(4f, 9f, 1f), "the squared error of 3, 5, 6 where 1, 2, 7 is right");
     }
 
     @Test

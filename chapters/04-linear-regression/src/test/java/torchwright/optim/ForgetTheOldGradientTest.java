@@ -112,7 +112,10 @@ class ForgetTheOldGradientTest {
         w.pow(3).sum().backward(null, true, true);
         clear(optimizer, false);
 
-        assertFalse(w.grad().requiresGrad(), "zeros depend on nothing: the gradient still requires a gradient");
+        assertFalse(
+                w.grad().requiresGrad(),
+                "the gradient is zero, but still part of a recorded graph: write into its"
+                        + " detach(), and let the parameter have that one with setGrad");
         assertEqual(w.grad(), Tensor.zeros(2), "the gradient of w");
     }
 
