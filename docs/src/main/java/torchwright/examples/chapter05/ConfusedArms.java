@@ -10,6 +10,7 @@ import torchwright.docs.figure.Lettering;
 import torchwright.docs.figure.Stroke;
 import torchwright.examples.drawing.Elements;
 import torchwright.metrics.ConfusionMatrix;
+import torchwright.programs.Spiral;
 
 /** Draws a confusion matrix: the more points in a cell, the darker it is. */
 final class ConfusedArms {
@@ -21,7 +22,7 @@ final class ConfusedArms {
 
     static Figure figure() {
         SpiralTraining training = new SpiralTraining(0.5);
-        ConfusionMatrix matrix = new ConfusionMatrix(SpiralTraining.ARMS);
+        ConfusionMatrix matrix = new ConfusionMatrix(Spiral.ARMS);
         matrix.update(training.predictions(), training.targets());
         double[][] counts = Elements.numbers(matrix.compute());
         double most = 0;
@@ -39,7 +40,7 @@ final class ConfusedArms {
                 (row, column) -> new Fill(Ink.ACCENT_2, 0.42 * counts[row][column] / darkest),
                 edge,
                 Lettering.NUMBER.size(18));
-        for (int arm = 0; arm < SpiralTraining.ARMS; arm++) {
+        for (int arm = 0; arm < Spiral.ARMS; arm++) {
             Box diagonal = cells.cell(arm, arm);
             drawing.text(diagonal.middleX(), TOP - 10, "arm " + arm, Lettering.NOTE.centred());
             drawing.text(LEFT - 12, diagonal.middleY() + 5, "arm " + arm, Lettering.NOTE.ending());

@@ -91,8 +91,13 @@ public final class Evaluate implements Callable<Integer> {
         return new CommandLine(new Evaluate());
     }
 
-    /** {@return a network of two hidden layers, {@code (N, 2) -> (N, 3)}} */
-    static Sequential network(double dropout) {
+    /**
+     * The network that is trained.
+     *
+     * @param dropout the probability with which a hidden unit is dropped
+     * @return two hidden layers, {@code (N, 2) -> (N, 3)}
+     */
+    public static Sequential network(double dropout) {
         return new Sequential(
                 new Linear(2, HIDDEN),
                 new ReLU(),

@@ -17,7 +17,7 @@ import torchwright.tensor.Tensor;
  * @param epochs when the loss was measured
  * @param losses what it was then, in eval mode
  */
-record LearningCurve(List<Integer> epochs, List<GeneralisationGap> losses) {
+public record LearningCurve(List<Integer> epochs, List<GeneralisationGap> losses) {
     private static final int EVERY = 25;
 
     /**
@@ -28,7 +28,7 @@ record LearningCurve(List<Integer> epochs, List<GeneralisationGap> losses) {
      * @param epochs how often it sees the training points
      * @return the losses on the way
      */
-    static LearningCurve train(Module model, TrainTestSplit split, int epochs) {
+    public static LearningCurve train(Module model, TrainTestSplit split, int epochs) {
         SGD optimizer = SGD.builder(model.parameters()).lr(0.2).momentum(0.9).build();
         TrainingLoop loop = new TrainingLoop(model, new MSELoss(), optimizer);
         Tensor targets = Spiral.oneHot(split.trainTargets());

@@ -12,11 +12,12 @@ import torchwright.tensor.Tensor;
  * @param points {@code (N, 2)}
  * @param arms   {@code (N)}, int64: what each point is said to be
  */
-record Spiral(Tensor points, Tensor arms) {
-    static final int ARMS = 3;
+public record Spiral(Tensor points, Tensor arms) {
+    /** How many arms there are. */
+    public static final int ARMS = 3;
 
     /** The part of the points whose arm is drawn anew; a third of those happen to stay right. */
-    static final double NOISE = 0.25;
+    public static final double NOISE = 0.25;
 
     private static final double TURN = 2.5;
     private static final double SPREAD = 0.3;
@@ -26,8 +27,9 @@ record Spiral(Tensor points, Tensor arms) {
      *
      * @param size      how many
      * @param generator where they come from
+     * @return the points
      */
-    static Spiral of(int size, Generator generator) {
+    public static Spiral of(int size, Generator generator) {
         Shape shape = Shape.of(size);
         Tensor arms = Tensor.arange(size)
                 .sub(Tensor.arange(size).div(ARMS).floor().mul(ARMS))
@@ -48,7 +50,7 @@ record Spiral(Tensor points, Tensor arms) {
      * @param arms {@code (N)}, int64
      * @return {@code (N, 3)}: 1 in the column of the arm, else 0
      */
-    static Tensor oneHot(Tensor arms) {
+    public static Tensor oneHot(Tensor arms) {
         return Tensor.zeros(Shape.of(arms.size(0), ARMS), DType.FLOAT32).scatter(1, arms.unsqueeze(1), 1);
     }
 }
