@@ -26,13 +26,7 @@ public abstract sealed class Creation extends ArrayCreation permits RandomCreati
     }
 
     static Tensor empty(Layout layout, DType dtype, Device device) {
-        long numel = layout.shape().numel();
-        if (numel > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(
-                    "a tensor of shape " + layout.shape().brackets() + " has " + numel + " elements, more than the "
-                            + (Integer.MAX_VALUE - 8) + " that one Java array holds");
-        }
-        return new Tensor(Backends.of(device).allocate(dtype, (int) numel, device), layout);
+        return Backends.of(device).empty(layout, dtype, device, null);
     }
 
     /**

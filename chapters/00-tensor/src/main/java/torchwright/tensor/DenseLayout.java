@@ -12,9 +12,7 @@ final class DenseLayout {
      *     dimensions; from position 0
      */
     static Layout resembling(Layout layout) {
-        return isDense(layout)
-                ? Layout.of(layout.shape(), layout.strides(), 0)
-                : packed(layout.shape(), new Layout[] {layout});
+        return isDense(layout) ? layout.startingAt(0) : packed(layout.shape(), new Layout[] {layout});
     }
 
     /**
@@ -101,6 +99,9 @@ final class DenseLayout {
      * @return torch's {@code is_non_overlapping_and_dense}
      */
     static boolean isDense(Layout layout) {
+        if (layout.isContiguous() && layout.shape().numel() > 0) {
+            return true;
+        }
         boolean[] seen = new boolean[layout.rank()];
         long expected = 1;
         for (int found = 0; found < seen.length; found++) {

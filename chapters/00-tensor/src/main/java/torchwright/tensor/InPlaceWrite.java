@@ -15,16 +15,17 @@ final class InPlaceWrite {
         if (!(op instanceof Fill)) {
             MemoryOverlap.check(destination, inputs);
         }
-        Kernel<Op> kernel = Backends.of(device).find(op, inputs);
+        DeviceKernels backends = Backends.of(device);
+        Kernel<Op> kernel = backends.find(op, inputs);
         if (kernel != null && result.dtype() == destination.dtype()) {
-            kernel.compute(op, inputs, new Tensor[] {destination});
+            Dispatcher.run(kernel, call, new Tensor[] {destination});
         } else {
             Tensor computed;
             if (kernel == null) {
                 computed = Dispatcher.decompose(op, inputs, device)[0];
             } else {
-                computed = Tensor.empty(result.shape(), result.dtype(), device);
-                kernel.compute(op, inputs, new Tensor[] {computed});
+                computed = backends.empty(Layout.contiguous(result.shape()), result.dtype(), device, call);
+                Dispatcher.run(kernel, call, new Tensor[] {computed});
             }
             destination.overwrite(computed);
         }

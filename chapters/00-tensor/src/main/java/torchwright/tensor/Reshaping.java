@@ -22,7 +22,9 @@ public sealed interface Reshaping permits Views {
     }
 
     private static List<Integer> list(int... values) {
-        return Arrays.stream(values).boxed().toList();
+        Integer[] boxed = new Integer[values.length];
+        Arrays.setAll(boxed, i -> values[i]);
+        return List.of(boxed);
     }
 
     /**

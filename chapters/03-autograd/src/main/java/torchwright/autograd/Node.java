@@ -40,7 +40,7 @@ public abstract class Node {
 
     /** {@return where the gradient of each input goes; an element is null where the input needs none} */
     public final List<Edge> next() {
-        return Collections.unmodifiableList(Arrays.asList(edges));
+        return edges.length == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(edges));
     }
 
     /** {@return a number that grows from node to node as they are made} */

@@ -1,5 +1,7 @@
 package torchwright.autograd;
 
+import torchwright.tensor.DType;
+import torchwright.tensor.Device;
 import torchwright.tensor.Tensor;
 
 /**
@@ -31,7 +33,15 @@ record Root(Edge edge, Tensor gradient, boolean implicit) {
             throw new IllegalStateException("element " + index + " of tensors does not require grad and does not have"
                     + " a grad_fn\nNo tensor that it was made from requires a gradient, or GradMode was off.");
         }
-        Tensor start = gradient == null ? Tensor.onesLike(output) : gradient.to(output.dtype());
+        Tensor start = gradient == null ? one(output) : gradient.to(output.dtype());
         return new Root(GraphMeta.of(output).gradientEdge(), start, gradient == null);
+    }
+
+    /** Nearly always the loss of a training step: its 1 is made without an operation. */
+    private static Tensor one(Tensor output) {
+        boolean plain = output.rank() == 0
+                && output.dtype() == DType.FLOAT32
+                && output.device().equals(Device.CPU);
+        return plain ? Tensor.of(1f) : Tensor.onesLike(output);
     }
 }

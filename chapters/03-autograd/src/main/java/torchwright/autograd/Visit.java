@@ -7,6 +7,7 @@ import torchwright.tensor.Tensor;
 /** What one walk of the {@link Engine} knows of one node: the gradients that have arrived, and how many are awaited. */
 final class Visit {
     final Node node;
+    final long priority;
     final Tensor[] gradients;
     int awaited;
     boolean captured;
@@ -17,6 +18,7 @@ final class Visit {
 
     Visit(Node node) {
         this.node = node;
+        this.priority = node.priority();
         this.gradients = new Tensor[node.outputs()];
     }
 

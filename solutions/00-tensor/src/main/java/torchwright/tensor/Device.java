@@ -32,6 +32,17 @@ public record Device(String type, int index) {
         return Backends.isAvailable(this);
     }
 
+    // Every operation compares the devices of its inputs, which nearly always are one and the same object.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Device device && index == device.index && type.equals(device.type);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * type.hashCode() + index;
+    }
+
     /** {@return {@code cpu}, or the kind and the number, {@code cuda:0}} */
     @Override
     public String toString() {

@@ -12,6 +12,13 @@ import torchwright.tensor.op.ToDevice;
  * <p>This is the one sentence of the architecture as code. The chain of interceptors ends in {@link #compute}.
  */
 public final class Dispatcher {
+    // Note [What an operation costs]: on a handful of elements the way to the kernel costs more than the kernel. A
+    // profile of the smallest training step (chapter 04's, AMD EPYC) has no peak: the time goes into objects made anew
+    // and into calls whose target is known only at run time, infer, accepts and compute. What halved it: a shape that
+    // keeps the layout of its row-major tensors, so that results share one; loops where streams were, since a stream
+    // over three numbers costs as much as a kernel; the gradient of a loss in one op instead of three; hooks copied
+    // when they change, not when they run. What changed nothing: a hash table made for the engine's visits, plain
+    // fields for volatile ones, objects made after their parts, one infer for ops with one result.
     private static final List<Interceptor> INTERCEPTORS = new ArrayList<>();
     private static volatile Interceptor.Next chain;
 
@@ -59,6 +66,17 @@ public final class Dispatcher {
     }
 
     /**
+     * Whether a backend can compute an op as one: for ops that exist to be fast, and that others can replace.
+     *
+     * @param op     what to compute
+     * @param inputs the tensors it is applied to, all on one device
+     * @return true if a backend has a kernel that accepts this call
+     */
+    public static boolean hasKernel(Op op, Tensor... inputs) {
+        return Backends.of(inputs[0].device()).find(op, inputs) != null;
+    }
+
+    /**
      * Adds an interceptor, for all threads, until the handle is removed.
      *
      * @param interceptor the interceptor; its order says where in the chain it stands
@@ -96,23 +114,35 @@ public final class Dispatcher {
             return new Tensor[] {DeviceTransfer.run(inputs[0], move.device())};
         }
         if (op instanceof ViewOp view) {
-            return new Tensor[] {inputs[0].seenThrough(view.view(inputs[0].layout()))};
+            Tensor result = inputs[0].seenThrough(view.view(inputs[0].layout()));
+            return new Tensor[] {result};
         }
         Device device = Devices.common(call);
         if (call.isInPlace()) {
-            return new Tensor[] {InPlaceWrite.run(call, device)};
+            Tensor written = InPlaceWrite.run(call, device);
+            return new Tensor[] {written};
         }
         TensorSpec[] specs = op.inferAll(inputs);
-        Kernel<Op> kernel = Backends.of(device).find(op, inputs);
+        DeviceKernels backends = Backends.of(device);
+        Kernel<Op> kernel = backends.find(op, inputs);
         if (kernel == null) {
             return decompose(op, inputs, device);
         }
         Tensor[] outputs = new Tensor[specs.length];
         for (int i = 0; i < specs.length; i++) {
-            outputs[i] = Tensor.empty(specs[i].layout(), specs[i].dtype(), device);
+            outputs[i] = backends.empty(specs[i].layout(), specs[i].dtype(), device, call);
         }
-        kernel.compute(op, inputs, outputs);
+        run(kernel, call, outputs);
         return outputs;
+    }
+
+    /** Runs a kernel; if its own temporary memory is too much, the error says whose it is. */
+    static void run(Kernel<Op> kernel, Call call, Tensor[] outputs) {
+        try {
+            kernel.compute(call.op(), call.inputs(), outputs);
+        } catch (OutOfMemoryError error) {
+            throw AllocationError.in(call, error);
+        }
     }
 
     static Tensor[] decompose(Op op, Tensor[] inputs, Device device) {

@@ -9,18 +9,20 @@ import java.util.Arrays;
  * slice, expand, ...) is nothing but another layout over the same storage. Immutable.
  */
 public final class Layout {
-    private static final Layout SCALAR = new Layout(Shape.SCALAR, new int[0], 0);
-
     private final Shape shape;
     private final int[] strides;
     private final int offset;
     private final boolean contiguous;
 
     private Layout(Shape shape, int[] strides, int offset) {
+        this(shape, strides, offset, isRowMajor(shape, strides));
+    }
+
+    private Layout(Shape shape, int[] strides, int offset, boolean contiguous) {
         this.shape = shape;
         this.strides = strides;
         this.offset = offset;
-        this.contiguous = isRowMajor(shape, strides);
+        this.contiguous = contiguous;
     }
 
     /**
@@ -46,7 +48,12 @@ public final class Layout {
      * @return the layout
      */
     public static Layout contiguous(Shape shape) {
-        return shape.rank() == 0 ? SCALAR : new Layout(shape, rowMajorStrides(shape), 0);
+        return shape.rowMajor();
+    }
+
+    /** Makes the layout that a shape keeps for its tensors. */
+    static Layout rowMajor(Shape shape) {
+        return new Layout(shape, rowMajorStrides(shape), 0, true);
     }
 
     private static int[] rowMajorStrides(Shape shape) {
@@ -119,6 +126,16 @@ public final class Layout {
     /** {@return whether the elements stand in the storage in row-major order without a gap} */
     public boolean isContiguous() {
         return contiguous;
+    }
+
+    /**
+     * The same walk from another position.
+     *
+     * @param start the position of the first element in the storage
+     * @return this layout, its first element at {@code start}
+     */
+    public Layout startingAt(int start) {
+        return start == offset ? this : new Layout(shape, strides, start, contiguous);
     }
 
     /**

@@ -15,6 +15,10 @@ public final class Shape {
     private final int[] sizes;
     private final long numel;
 
+    // Nearly every tensor of this shape is row-major, and results share the shapes of their inputs: one layout serves
+    // all. Made when first asked for. Two threads may make one each, which are equal and immutable.
+    private Layout rowMajor;
+
     private Shape(int[] sizes) {
         this.sizes = sizes;
         long product = 1;
@@ -32,6 +36,11 @@ public final class Shape {
      * @throws IllegalArgumentException if a size is negative, or the elements are more than a {@code long} counts
      */
     public static Shape of(int... sizes) {
+        return sizes.length == 0 ? SCALAR : owning(sizes.clone());
+    }
+
+    /** Makes a shape of sizes that nobody else holds. */
+    private static Shape owning(int[] sizes) {
         for (int size : sizes) {
             if (size < 0) {
                 throw new IllegalArgumentException(
@@ -39,7 +48,7 @@ public final class Shape {
             }
         }
         try {
-            return sizes.length == 0 ? SCALAR : new Shape(sizes.clone());
+            return new Shape(sizes);
         } catch (ArithmeticException overflow) {
             throw new IllegalArgumentException(
                     "numel: integer multiplication overflow\nA tensor of shape " + Arrays.toString(sizes)
@@ -112,7 +121,7 @@ public final class Shape {
     public Shape with(int dim, int size) {
         int[] changed = sizes.clone();
         changed[normalize(dim)] = size;
-        return of(changed);
+        return owning(changed);
     }
 
     /**
@@ -126,7 +135,7 @@ public final class Shape {
         int[] rest = new int[sizes.length - 1];
         System.arraycopy(sizes, 0, rest, 0, removed);
         System.arraycopy(sizes, removed + 1, rest, removed, rest.length - removed);
-        return of(rest);
+        return rest.length == 0 ? SCALAR : owning(rest);
     }
 
     /**
@@ -141,7 +150,17 @@ public final class Shape {
         System.arraycopy(sizes, 0, more, 0, dim);
         more[dim] = size;
         System.arraycopy(sizes, dim, more, dim + 1, sizes.length - dim);
-        return of(more);
+        return owning(more);
+    }
+
+    /** {@return the layout of a fresh tensor of this shape} */
+    Layout rowMajor() {
+        Layout known = rowMajor;
+        if (known == null) {
+            known = Layout.rowMajor(this);
+            rowMajor = known;
+        }
+        return known;
     }
 
     /** {@return the sizes in brackets, {@code [5, 12]}, as torch's messages show them} */
@@ -156,7 +175,7 @@ public final class Shape {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Shape shape && Arrays.equals(sizes, shape.sizes);
+        return this == other || other instanceof Shape shape && Arrays.equals(sizes, shape.sizes);
     }
 
     @Override

@@ -46,7 +46,8 @@ public non-sealed class Tensor extends Combination
         boolean whole =
                 value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
         Object array = whole ? new long[] {value.longValue()} : new double[] {value.doubleValue()};
-        Tensor tensor = new Tensor(CpuStorage.wrap(array), Layout.contiguous(Shape.SCALAR));
+        Storage storage = CpuStorage.wrap(array);
+        Tensor tensor = new Tensor(storage, Layout.contiguous(Shape.SCALAR));
         tensor.number = true;
         return tensor;
     }

@@ -1,6 +1,5 @@
 package torchwright.autograd;
 
-import java.util.stream.IntStream;
 import torchwright.tensor.Tensor;
 
 /** Gradients of any tensors with respect to any others; torch's {@code torch.autograd}. */
@@ -87,8 +86,10 @@ public final class Autograd {
             throw new IllegalArgumentException(
                     "got " + outputs.length + " tensors and " + starts.length + " gradients");
         }
-        return IntStream.range(0, outputs.length)
-                .mapToObj(i -> Root.of(i, outputs[i], starts[i]))
-                .toArray(Root[]::new);
+        Root[] roots = new Root[outputs.length];
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = Root.of(i, outputs[i], starts[i]);
+        }
+        return roots;
     }
 }

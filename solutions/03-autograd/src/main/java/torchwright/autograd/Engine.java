@@ -18,9 +18,10 @@ import torchwright.tensor.Tensor;
  * that it needs lies in one object a walk: a hook or a custom function may start another, and so may other threads.
  */
 final class Engine {
+    private static final Comparator<Visit> YOUNGEST_FIRST = (a, b) -> Long.compare(b.priority, a.priority);
+
     private final Map<Node, Visit> visits = new HashMap<>();
-    private final PriorityQueue<Visit> ready = new PriorityQueue<>(
-            Comparator.comparingLong((Visit visit) -> visit.node.priority()).reversed());
+    private final PriorityQueue<Visit> ready = new PriorityQueue<>(YOUNGEST_FIRST);
     private final List<GraphWalk.Step> steps = GraphWalk.recording();
     private final boolean retainGraph;
     private final Edge[] captures;

@@ -9,6 +9,10 @@ import torchwright.loss.op.HuberError;
 import torchwright.loss.op.RegressionLossOp;
 import torchwright.loss.op.SmoothL1Error;
 import torchwright.loss.op.SquaredError;
+import torchwright.loss.op.SquaredErrorGradient;
+import torchwright.tensor.Dispatcher;
+import torchwright.tensor.GradMode;
+import torchwright.tensor.Op;
 import torchwright.tensor.Tensor;
 
 /**
@@ -23,9 +27,23 @@ public final class RegressionLossDerivatives implements Derivatives {
 
     @Override
     public void addTo(DerivativeTable table) {
-        table.row(SquaredError.class, "MseLossBackward0").everyInput(INPUTS, RegressionLossDerivatives::squared);
+        table.row(SquaredError.class, "MseLossBackward0").everyInput(INPUTS, RegressionLossDerivatives::fused);
+        // It has a row, so that nobody takes it for a constant, and no formula: it stands for one that has.
+        table.row(SquaredErrorGradient.class, "MseLossBackwardBackward0");
         table.row(HuberError.class, "HuberLossBackward0").everyInput(INPUTS, RegressionLossDerivatives::huber);
         table.row(SmoothL1Error.class, "SmoothL1LossBackward0").everyInput(INPUTS, RegressionLossDerivatives::smoothL1);
+    }
+
+    /** {@link #squared}, in one pass where a backend can; not if it is recorded itself, for second derivatives. */
+    private static Tensor fused(GradientContext<SquaredError> c) {
+        if (!GradMode.isEnabled()) {
+            Op op = new SquaredErrorGradient(c.op().reduction(), c.position());
+            Tensor[] inputs = {c.gradient(), c.input(0), c.input(1)};
+            if (Dispatcher.hasKernel(op, inputs)) {
+                return Dispatcher.run(op, inputs);
+            }
+        }
+        return squared(c);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The rule that keeps what may be missing on a machine in one package: the JDK's vector module in
+ * The rule that keeps what may be missing on a machine in one package and those below it: the JDK's vector module in
  * {@code torchwright.vector}, JCuda in {@code torchwright.cuda.jcuda}.
  *
  * <p>Qualified names count like imports; comments and strings do not.
@@ -44,7 +44,7 @@ final class ConfinedImports {
         String packageName = qualifiedName(code, indexOf(code, "package") + 1);
         for (int i = 0; i < code.size(); i++) {
             boolean startsName = i == 0 || !code.get(i - 1).text().equals(".");
-            if (startsName && qualifiedName(code, i).startsWith(confined + ".") && !packageName.equals(home)) {
+            if (startsName && qualifiedName(code, i).startsWith(confined + ".") && !isWithin(packageName, home)) {
                 String place = course.root().relativize(file).toString().replace('\\', '/') + ":"
                         + Lines.number(text, code.get(i).start());
                 findings.add(new Finding(
@@ -54,6 +54,10 @@ final class ConfinedImports {
                 return;
             }
         }
+    }
+
+    private static boolean isWithin(String packageName, String home) {
+        return packageName.equals(home) || packageName.startsWith(home + ".");
     }
 
     private static int indexOf(List<Token> code, String word) {

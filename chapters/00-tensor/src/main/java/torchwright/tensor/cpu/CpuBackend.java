@@ -16,6 +16,9 @@ import torchwright.tensor.Tensor;
  * <p>Faster backends are measured against it in both senses of the word.
  */
 public final class CpuBackend implements Backend {
+    private static volatile int numThreads = Math.max(
+            1, Integer.getInteger("torchwright.threads", Runtime.getRuntime().availableProcessors()));
+
     private final KernelTable table = new KernelTable();
 
     /** Gathers the reference kernels of all chapters on the class path. */
@@ -35,6 +38,26 @@ public final class CpuBackend implements Backend {
         for (CpuKernels group : ServiceLoader.load(CpuKernels.class, CpuBackend.class.getClassLoader())) {
             group.addTo(table);
         }
+    }
+
+    /**
+     * Says how many threads one op may use, the caller's own among them; torch: {@code torch.set_num_threads}. At first
+     * it is the system property {@code torchwright.threads}, or the number of cores. The reference kernels use one.
+     *
+     * @param threads at least 1
+     * @throws IllegalArgumentException if it is less
+     */
+    public static void setNumThreads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: expected a positive integer, but got " + threads
+                    + "\n1 computes on the caller's thread.");
+        }
+        numThreads = threads;
+    }
+
+    /** {@return how many threads one op may use; torch: {@code torch.get_num_threads}} */
+    public static int numThreads() {
+        return numThreads;
     }
 
     @Override

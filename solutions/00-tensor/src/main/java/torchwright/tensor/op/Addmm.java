@@ -1,6 +1,7 @@
 package torchwright.tensor.op;
 
 import java.util.Arrays;
+import torchwright.tensor.Broadcasting;
 import torchwright.tensor.DType;
 import torchwright.tensor.Dispatcher;
 import torchwright.tensor.Op;
@@ -60,7 +61,10 @@ public record Addmm(Number beta, Number alpha) implements Op {
                     + "}, size=" + result.brackets() + "): the number of sizes provided (" + result.rank()
                     + ") must be greater or equal to the number of dimensions in the tensor (" + bias.rank() + ")");
         }
-        new Expand(Arrays.stream(result.sizes()).boxed().toList()).view(bias.layout());
+        if (!Broadcasting.isExpandable(bias.shape(), result)) {
+            // Throws, with torch's text for a view that is too large.
+            new Expand(Arrays.stream(result.sizes()).boxed().toList()).view(bias.layout());
+        }
     }
 
     @Override

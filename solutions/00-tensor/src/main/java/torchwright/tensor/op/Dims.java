@@ -13,12 +13,16 @@ import torchwright.tensor.Shape;
  */
 public final class Dims {
     /** Every dimension, where the caller named none. */
-    public static final Dims ALL = new Dims(null);
+    public static final Dims ALL = new Dims(true, -1);
 
-    private final List<Integer> named;
+    private final boolean all;
 
-    private Dims(List<Integer> named) {
-        this.named = named;
+    // One bit a dimension: reductions stand in every training step, and a list would cost more than a small sum.
+    private final long folded;
+
+    private Dims(boolean all, long folded) {
+        this.all = all;
+        this.folded = folded;
     }
 
     /**
@@ -28,19 +32,23 @@ public final class Dims {
      * @param dims the dimensions, negative ones from the end
      * @return the same dimensions, sorted
      * @throws IndexOutOfBoundsException if there is no such dimension
-     * @throws IllegalArgumentException  if one is named twice
+     * @throws IllegalArgumentException  if one is named twice, or there are more than 64
      */
     public static Dims of(int rank, int... dims) {
-        int[] sorted = Arrays.stream(dims)
-                .map(dim -> Shape.normalize(dim, rank))
-                .sorted()
-                .toArray();
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] == sorted[i - 1]) {
-                throw new IllegalArgumentException("dim " + sorted[i] + " appears multiple times in the list of dims");
-            }
+        if (rank > Long.SIZE) {
+            throw new IllegalArgumentException("only tensors with up to 64 dims are supported");
         }
-        return new Dims(Arrays.stream(sorted).filter(dim -> dim < rank).boxed().toList());
+        long folded = 0;
+        for (int dim : dims) {
+            long bit = 1L << Shape.normalize(dim, rank);
+            if ((folded & bit) != 0) {
+                throw new IllegalArgumentException(
+                        "dim " + Shape.normalize(dim, rank) + " appears multiple times in the list of dims");
+            }
+            folded |= bit;
+        }
+        // A scalar has no dimension 0, though it may be named.
+        return new Dims(false, rank == 0 ? 0 : folded);
     }
 
     /**
@@ -68,7 +76,7 @@ public final class Dims {
 
     /** {@return whether the caller named no dimension, so that all are meant} */
     public boolean isAll() {
-        return named == null;
+        return all;
     }
 
     /**
@@ -78,7 +86,7 @@ public final class Dims {
      * @return the dimensions, in ascending order
      */
     public List<Integer> list(int rank) {
-        return isAll() ? IntStream.range(0, rank).boxed().toList() : named;
+        return IntStream.range(0, rank).filter(this::contains).boxed().toList();
     }
 
     /**
@@ -88,7 +96,7 @@ public final class Dims {
      * @return true if it is named, or all are
      */
     public boolean contains(int dim) {
-        return isAll() || named.contains(dim);
+        return all || (folded >>> dim & 1) != 0;
     }
 
     /**
@@ -98,9 +106,11 @@ public final class Dims {
      * @return one answer a dimension
      */
     public boolean[] folded(int rank) {
-        boolean[] folded = new boolean[rank];
-        list(rank).forEach(dim -> folded[dim] = true);
-        return folded;
+        boolean[] answers = new boolean[rank];
+        for (int dim = 0; dim < rank; dim++) {
+            answers[dim] = contains(dim);
+        }
+        return answers;
     }
 
     /**
@@ -111,10 +121,19 @@ public final class Dims {
      * @return the shape of the result
      */
     public Shape reduced(Shape shape, boolean keepdim) {
-        return Shape.of(IntStream.range(0, shape.rank())
-                .filter(dim -> keepdim || !contains(dim))
-                .map(dim -> contains(dim) ? 1 : shape.size(dim))
-                .toArray());
+        if (all && !keepdim) {
+            return Shape.SCALAR;
+        }
+        int[] sizes = new int[shape.rank()];
+        int kept = 0;
+        for (int dim = 0; dim < sizes.length; dim++) {
+            if (!contains(dim)) {
+                sizes[kept++] = shape.size(dim);
+            } else if (keepdim) {
+                sizes[kept++] = 1;
+            }
+        }
+        return Shape.of(kept == sizes.length ? sizes : Arrays.copyOf(sizes, kept));
     }
 
     /**
@@ -124,21 +143,25 @@ public final class Dims {
      * @return the product of the folded sizes
      */
     public long count(Shape shape) {
-        return list(shape.rank()).stream().mapToLong(shape::size).reduce(1, (a, b) -> a * b);
+        long count = 1;
+        for (int dim = 0; dim < shape.rank(); dim++) {
+            count *= contains(dim) ? shape.size(dim) : 1;
+        }
+        return count;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Dims dims && isAll() == dims.isAll() && (isAll() || named.equals(dims.named));
+        return other instanceof Dims dims && all == dims.all && folded == dims.folded;
     }
 
     @Override
     public int hashCode() {
-        return isAll() ? -1 : named.hashCode();
+        return Boolean.hashCode(all) + Long.hashCode(folded);
     }
 
     @Override
     public String toString() {
-        return isAll() ? "all" : named.toString();
+        return all ? "all" : list(Long.SIZE).toString();
     }
 }

@@ -21,8 +21,7 @@ public record View(Shape shape) implements ViewOp {
             return input;
         }
         if (input.isContiguous()) {
-            Layout fresh = Layout.contiguous(shape);
-            return Layout.of(shape, fresh.strides(), input.offset());
+            return Layout.contiguous(shape).startingAt(input.offset());
         }
         int[] strides = ViewStrides.of(input, shape);
         if (strides == null) {
