@@ -1,9 +1,11 @@
 package torchwright.autograd;
 
 import static torchwright.autograd.Saves.INPUT_0;
+import static torchwright.autograd.Saves.INPUT_1;
 import static torchwright.autograd.Saves.NOTHING;
 import static torchwright.autograd.Saves.OUTPUT;
 
+import torchwright.tensor.Dispatcher;
 import torchwright.tensor.Op;
 import torchwright.tensor.Tensor;
 import torchwright.tensor.op.Abs;
@@ -22,6 +24,7 @@ import torchwright.tensor.op.Sign;
 import torchwright.tensor.op.Sin;
 import torchwright.tensor.op.Sqrt;
 import torchwright.tensor.op.Tanh;
+import torchwright.tensor.op.ThresholdBackward;
 import torchwright.tensor.op.Trunc;
 
 /** Derivatives of the functions of one number. */
@@ -50,13 +53,19 @@ public final class ElementaryDerivatives implements Derivatives {
                         c -> c.gradient().mul(c.output().mul(c.output()).rsub(1)));
         table.row(Sigmoid.class, "SigmoidBackward0")
                 .input(0, OUTPUT, c -> c.gradient().mul(c.output().rsub(1)).mul(c.output()));
-        // Not "where the output is positive": where it is not a number the gradient passes, as in torch.
-        table.row(Relu.class, "ReluBackward0")
-                .input(0, OUTPUT, c -> c.gradient().maskedFill(c.output().le(0), 0));
+        table.row(Relu.class, "ReluBackward0").input(0, OUTPUT, c -> rectified(c.gradient(), c.output()));
+        table.row(ThresholdBackward.class, "ThresholdBackwardBackward0")
+                .input(0, INPUT_1, c -> rectified(c.gradient(), c.input(1)))
+                .input(1, NOTHING, c -> c.zeros(1));
         table.row(Abs.class, "AbsBackward0")
                 .input(0, INPUT_0, c -> c.gradient().mul(c.input(0).sign()));
         table.row(Clamp.class, "ClampBackward1").input(0, INPUT_0, ElementaryDerivatives::clamp);
         steps(table, Sign.class, Floor.class, Ceil.class, Round.class, Trunc.class);
+    }
+
+    /** A gradient that passes where the output is not 0. */
+    private static Tensor rectified(Tensor gradient, Tensor output) {
+        return Dispatcher.run(new ThresholdBackward(), gradient, output);
     }
 
     /** Functions that are constant between their jumps: their gradient is 0, not absent. */
