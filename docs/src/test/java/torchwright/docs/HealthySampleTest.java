@@ -125,4 +125,22 @@ class HealthySampleTest {
         assertEquals("ko", korean.selectFirst("html").attr("lang"));
         assertTrue(korean.selectFirst("#exercise-0-1").text().contains("낱말 세기"));
     }
+
+    @Test
+    void whatWasMeasuredIsShownAsItLies(@TempDir Path own) {
+        SampleProject project = SampleProject.in(own)
+                .write("benchmarks/src/results/day/speed.txt", "loops 1.0\nlanes 8.0\n")
+                .write("benchmarks/src/results/day/table.adoc", "A *measured* sentence.\n")
+                .write("benchmarks/src/results/day/roof.svg", "<svg viewBox=\"0 0 9 9\"><path d=\"M0 0\"/></svg>")
+                .append(
+                        page("index"),
+                        "\n:results: day\n\nmeasured::{results}/speed.txt[lines=\"2..2\"]\n"
+                                + "\nmeasured::{results}/table.adoc[]\n\nmeasured::{results}/roof.svg[alt=\"A roof\"]\n");
+        assertEquals("", project.complaints());
+        Document index = Jsoup.parse(project.html("index.html"));
+        assertTrue(index.text().contains("lanes 8.0"), index.text());
+        assertFalse(index.text().contains("loops 1.0"), index.text());
+        assertEquals("measured", index.select("main strong").last().text());
+        assertEquals("A roof", index.selectFirst("main figure svg").attr("aria-label"));
+    }
 }

@@ -31,6 +31,7 @@ class PageFaultsTest {
                 "an unfound callout        | code::torchwright.sample.Counter#count[c1=zzz] | callout c1=\"zzz\" stands in 0 lines",
                 "an unknown exercise       | exercise::9.9[]                                | there is no exercise 9.9; there are [0.1]",
                 "a number that is none     | exercise::x[]                                  | is no exercise number",
+                "an unknown measurement    | measured::gone/table.txt[]                     | there is no file benchmarks/src/results/gone/table.txt",
             })
     void aFaultyLineIsToldWithItsRemedy(String name, String line, String complaint) {
         String complaints = SampleProject.in(folder)

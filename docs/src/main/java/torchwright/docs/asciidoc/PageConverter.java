@@ -52,6 +52,7 @@ public final class PageConverter implements AutoCloseable {
         extensions.blockMacro(new CodeMacro(materials, page));
         extensions.blockMacro(new ExampleMacro(materials, page));
         extensions.blockMacro(new ProgramMacro(materials, page));
+        extensions.blockMacro(new MeasuredMacro(materials, page));
         extensions.blockMacro(new FigureMacro(materials, page));
         extensions.blockMacro(new StepsMacro(materials, page));
         extensions.blockMacro(new ExerciseMacro(materials, page));

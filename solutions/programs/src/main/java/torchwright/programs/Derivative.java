@@ -51,10 +51,7 @@ public final class Derivative implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        int status = commandLine().execute(args);
-        if (status != 0) {
-            System.exit(status);
-        }
+        ExactDigits.run(Derivative::commandLine, args);
     }
 
     static CommandLine commandLine() {

@@ -81,10 +81,7 @@ public final class Evaluate implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        int status = commandLine().execute(args);
-        if (status != 0) {
-            System.exit(status);
-        }
+        ExactDigits.run(Evaluate::commandLine, args);
     }
 
     static CommandLine commandLine() {

@@ -79,10 +79,7 @@ public final class Fit implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        int status = commandLine().execute(args);
-        if (status != 0) {
-            System.exit(status);
-        }
+        ExactDigits.run(Fit::commandLine, args);
     }
 
     static CommandLine commandLine() {

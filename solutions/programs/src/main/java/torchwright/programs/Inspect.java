@@ -47,10 +47,7 @@ public final class Inspect implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        int status = commandLine().execute(args);
-        if (status != 0) {
-            System.exit(status);
-        }
+        ExactDigits.run(Inspect::commandLine, args);
     }
 
     static CommandLine commandLine() {

@@ -99,10 +99,7 @@ public final class ModelSummary implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        int status = commandLine().execute(args);
-        if (status != 0) {
-            System.exit(status);
-        }
+        ExactDigits.run(ModelSummary::commandLine, args);
     }
 
     static CommandLine commandLine() {

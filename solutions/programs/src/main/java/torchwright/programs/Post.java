@@ -60,10 +60,7 @@ public final class Post implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        int status = commandLine().execute(args);
-        if (status != 0) {
-            System.exit(status);
-        }
+        ExactDigits.run(Post::commandLine, args);
     }
 
     static CommandLine commandLine() {

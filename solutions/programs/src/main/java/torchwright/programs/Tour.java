@@ -46,10 +46,7 @@ public final class Tour implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        int status = commandLine().execute(args);
-        if (status != 0) {
-            System.exit(status);
-        }
+        ExactDigits.run(Tour::commandLine, args);
     }
 
     static CommandLine commandLine() {

@@ -45,10 +45,7 @@ public final class Xor implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        int status = commandLine().execute(args);
-        if (status != 0) {
-            System.exit(status);
-        }
+        ExactDigits.run(Xor::commandLine, args);
     }
 
     static CommandLine commandLine() {

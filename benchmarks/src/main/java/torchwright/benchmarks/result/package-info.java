@@ -1,0 +1,2 @@
+/** What was measured, on what, and what follows from the numbers. */
+package torchwright.benchmarks.result;

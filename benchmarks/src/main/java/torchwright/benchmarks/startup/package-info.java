@@ -1,0 +1,2 @@
+/** Small programs whose whole life is measured. */
+package torchwright.benchmarks.startup;

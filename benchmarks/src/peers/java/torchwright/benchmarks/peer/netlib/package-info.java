@@ -1,0 +1,2 @@
+/** netlib's BLAS, in Java. */
+package torchwright.benchmarks.peer.netlib;

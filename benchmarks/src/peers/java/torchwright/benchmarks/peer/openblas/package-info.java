@@ -1,0 +1,2 @@
+/** OpenBLAS, called from Java by JavaCPP. */
+package torchwright.benchmarks.peer.openblas;

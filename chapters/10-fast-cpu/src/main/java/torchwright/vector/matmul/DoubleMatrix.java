@@ -1,0 +1,77 @@
+package torchwright.vector.matmul;
+
+import torchwright.tensor.Layout;
+import torchwright.tensor.Tensor;
+import torchwright.tensor.cpu.CpuStorage;
+
+/**
+ * A matrix of float64 seen in an array; a transposed or sliced one is seen where it lies.
+ *
+ * @param elements     the array
+ * @param offset       the position of the first element
+ * @param rows         how many rows
+ * @param columns      how many columns
+ * @param rowStride    from an element to the one below it
+ * @param columnStride from an element to the one right of it
+ */
+record DoubleMatrix(double[] elements, int offset, int rows, int columns, int rowStride, int columnStride) {
+    /** A tensor of two dimensions. */
+    static DoubleMatrix of(Tensor tensor) {
+        Layout layout = tensor.layout();
+        return new DoubleMatrix(
+                array(tensor), layout.offset(), layout.size(0), layout.size(1), layout.stride(0), layout.stride(1));
+    }
+
+    /** A tensor of one dimension, as a matrix of one column. */
+    static DoubleMatrix column(Tensor vector) {
+        Layout layout = vector.layout();
+        return new DoubleMatrix(array(vector), layout.offset(), layout.size(0), 1, layout.stride(0), 1);
+    }
+
+    /** One matrix of a tensor of three dimensions. */
+    static DoubleMatrix ofBatch(Tensor batch, int index) {
+        Layout layout = batch.layout();
+        int offset = layout.offset() + index * layout.stride(0);
+        return new DoubleMatrix(
+                array(batch), offset, layout.size(1), layout.size(2), layout.stride(1), layout.stride(2));
+    }
+
+    /** The array in which a tensor's elements lie. */
+    static double[] array(Tensor tensor) {
+        return ((CpuStorage) tensor.storage()).doubles();
+    }
+
+    /** The position of an element. */
+    int at(int row, int column) {
+        return offset + row * rowStride + column * columnStride;
+    }
+
+    /** Rows as columns and columns as rows. */
+    DoubleMatrix transposed() {
+        return new DoubleMatrix(elements, offset, columns, rows, columnStride, rowStride);
+    }
+
+    /** A block of it. */
+    DoubleMatrix block(int row, int column, int rows, int columns) {
+        return new DoubleMatrix(elements, at(row, column), rows, columns, rowStride, columnStride);
+    }
+
+    /** Copies it to a matrix of the same shape that lies elsewhere, walking along neighbours where both have some. */
+    void copyTo(DoubleMatrix target) {
+        if (rowStride == 1 || target.rowStride == 1) {
+            transposed().copyRows(target.transposed());
+        } else {
+            copyRows(target);
+        }
+    }
+
+    private void copyRows(DoubleMatrix target) {
+        for (int row = 0; row < rows; row++) {
+            int from = at(row, 0);
+            int to = target.at(row, 0);
+            for (int column = 0; column < columns; column++) {
+                target.elements[to + column * target.columnStride] = elements[from + column * columnStride];
+            }
+        }
+    }
+}

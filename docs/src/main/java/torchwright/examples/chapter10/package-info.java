@@ -1,0 +1,2 @@
+/** Examples of chapter 10: what limits a kernel, and how often memory is asked. */
+package torchwright.examples.chapter10;

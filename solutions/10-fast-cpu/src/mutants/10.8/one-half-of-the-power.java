@@ -1,0 +1,11 @@
+// why: scale alone is the square root of 2^n, or nearly
+            FloatVector rest = n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), bounded);
+            rest = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), rest);
+            FloatVector power = FloatVector.broadcast(SPECIES, C6);
+            power = power.fma(rest, FloatVector.broadcast(SPECIES, C5));
+            power = power.fma(rest, FloatVector.broadcast(SPECIES, C4));
+            power = power.fma(rest, FloatVector.broadcast(SPECIES, C3));
+            power = power.fma(rest, FloatVector.broadcast(SPECIES, C2));
+            power = power.fma(rest, FloatVector.broadcast(SPECIES, 1f));
+            power = power.fma(rest, FloatVector.broadcast(SPECIES, 1f));
+            power.mul(scale).intoArray(z, r + i);

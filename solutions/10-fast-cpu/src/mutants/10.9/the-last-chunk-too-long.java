@@ -1,0 +1,9 @@
+// why: the last chunk reaches beyond the row
+        double total = 0;
+        for (int done = 0; done < count; done += CHUNK) {
+            int some = CHUNK;
+            shift(x, p + done, z, r + done, some, largest);
+            Exponential.exp(z, r + done, z, r + done, some);
+            total += sum(z, r + done, some);
+        }
+        return total;
