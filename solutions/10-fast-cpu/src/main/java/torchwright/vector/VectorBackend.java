@@ -39,7 +39,8 @@ public final class VectorBackend implements Backend {
 
     @Override
     public <O extends Op> Kernel<O> kernel(Class<O> op) {
-        return table.get(op);
+        Kernel<O> kernel = table.get(op);
+        return kernel == null ? null : new ApartKernel<>(kernel);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package torchwright.vector.ladder;
 
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import torchwright.kit.Todo;
+import torchwright.vector.Lanes;
 
 /**
  * {@link TiledProduct} with vector instructions asked for by name: a register of neighbours a step.
@@ -12,7 +12,7 @@ import torchwright.kit.Todo;
  * changes; b and c might be one array, for all it knows.
  */
 public final class VectorProduct {
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = Lanes.FLOATS;
 
     private VectorProduct() {}
 

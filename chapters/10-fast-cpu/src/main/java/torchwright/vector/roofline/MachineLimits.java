@@ -2,6 +2,7 @@ package torchwright.vector.roofline;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import torchwright.vector.Lanes;
 
 /**
  * Measures the two limits of the machine that this runs on, for one thread: what {@link Roofline} starts from.
@@ -10,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * faster.
  */
 public final class MachineLimits {
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = Lanes.FLOATS;
     private static final int RUNS = 60;
     private static final int ROUNDS = 200_000;
     /** Independent sums: a core begins the next multiply-add long before the last one has ended. */
