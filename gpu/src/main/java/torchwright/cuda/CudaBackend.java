@@ -9,7 +9,7 @@ import torchwright.tensor.Storage;
 import torchwright.tensor.Tensor;
 
 /**
- * The backend for NVIDIA GPUs. It has no driver and no kernels yet, and says so: it reports no device, so that
+ * The backend for NVIDIA GPUs. It has no kernels yet, and says so: it reports no device, so that
  * {@code Device.cuda().isAvailable()} is false and a program that asks first stays on the CPU.
  */
 public final class CudaBackend implements Backend {
