@@ -24,7 +24,7 @@ import torchwright.vector.roofline.Roofline;
         version = "Torchwright 0.1.0",
         description =
                 "Measures every step of chapter 10 on this machine, beside what one core can do at best. With"
-                        + " -Dengine=chapter it is the reader's own code that is measured. A result that is wrong is not timed.")
+                        + " -Dengine=chapter it is the reader's own code that is measured. A result that is plainly wrong is not timed.")
 public final class Speed implements Callable<Integer> {
     private static final double SHORTEST = 0.01;
 

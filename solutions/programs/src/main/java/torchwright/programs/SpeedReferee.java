@@ -9,12 +9,15 @@ import torchwright.tensor.cpu.CpuBackend;
  * <p>The time of a step is the shortest of many: whatever disturbs makes a run longer, and nothing makes it shorter.
  */
 final class SpeedReferee {
+    /** Seconds that the JVM has to compile a step, however short it is measured. */
+    private static final double WARM_UP = 0.5;
+
     private final double seconds;
 
     /**
      * A referee.
      *
-     * @param seconds how long each step is measured, after it has run as long to become warm
+     * @param seconds how long each step is measured, once it is warm
      */
     SpeedReferee(double seconds) {
         this.seconds = seconds;
@@ -37,20 +40,36 @@ final class SpeedReferee {
             String fault = expected == null ? "" : fault(contest, expected);
             return fault.isEmpty() ? timed(step) : new SpeedOutcome(step, Double.NaN, fault);
         } catch (Throwable thrown) {
-            // The stub of an exercise throws the kit's Todo, which programs do not know. Nothing else is expected here.
-            boolean stub = thrown.getClass().getSimpleName().equals("Todo");
-            return new SpeedOutcome(step, Double.NaN, stub ? "not written yet" : "failed: " + thrown);
+            return new SpeedOutcome(step, Double.NaN, isStub(thrown) ? "not written yet" : "failed: " + thrown);
         } finally {
             CpuBackend.setNumThreads(threads);
         }
     }
 
-    private SpeedOutcome timed(SpeedStep step) {
-        shortest(step);
-        return new SpeedOutcome(step, shortest(step), "");
+    /** Whether some code of an exercise is there; a stub throws. */
+    static boolean isWritten(Runnable code) {
+        try {
+            code.run();
+            return true;
+        } catch (Error thrown) {
+            if (isStub(thrown)) {
+                return false;
+            }
+            throw thrown;
+        }
     }
 
-    private double shortest(SpeedStep step) {
+    /** The stub of an exercise throws the kit's Todo, which programs know only by name. */
+    private static boolean isStub(Throwable thrown) {
+        return thrown.getClass().getSimpleName().equals("Todo");
+    }
+
+    private SpeedOutcome timed(SpeedStep step) {
+        shortest(step, WARM_UP);
+        return new SpeedOutcome(step, shortest(step, seconds), "");
+    }
+
+    private static double shortest(SpeedStep step, double seconds) {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         long shortest = Long.MAX_VALUE;
         do {

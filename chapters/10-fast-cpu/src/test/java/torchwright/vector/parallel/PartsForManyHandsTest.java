@@ -116,6 +116,32 @@ class PartsForManyHandsTest {
                 () -> "how often each of " + parts + " parts was done by four threads: " + Arrays.toString(counts));
     }
 
+    /** Two threads that arrive at the same moment, often: whoever looks first and takes afterwards takes one too many. */
+    @Test
+    void noPartIsTakenThatIsNotThere() {
+        int rounds = 5_000;
+        AtomicIntegerArray done = new AtomicIntegerArray(2);
+        SharedWork[] works = new SharedWork[rounds];
+        Arrays.setAll(works, round -> new SharedWork(1, part -> done.incrementAndGet(Math.min(part, 1))));
+        CpuBackend.setNumThreads(2);
+        AtomicIntegerArray arrived = new AtomicIntegerArray(rounds);
+        Parallel.run(2, thread -> {
+            for (int round = 0; round < rounds; round++) {
+                arrived.incrementAndGet(round);
+                // Whoever is first waits a little for the other; but not for ever, if there is none.
+                for (int spins = 0; arrived.get(round) < 2 && spins < 2_000; spins++) {
+                    Thread.onSpinWait();
+                }
+                works[round].takeParts();
+            }
+        });
+        assertEquals(
+                0,
+                done.get(1),
+                "how often a part behind the last was done, in " + rounds + " pieces of work of one part");
+        assertEquals(rounds, done.get(0), "how often the only part of " + rounds + " pieces of work was done");
+    }
+
     @Test
     void aPartThatFailsDoesNotKeepTheOthersFromBeingDone() {
         AtomicIntegerArray done = new AtomicIntegerArray(8);
