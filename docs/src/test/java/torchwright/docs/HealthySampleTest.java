@@ -133,7 +133,7 @@ class HealthySampleTest {
                 .write("benchmarks/src/results/day/table.adoc", "A *measured* sentence.\n")
                 .write("benchmarks/src/results/day/roof.svg", "<svg viewBox=\"0 0 9 9\"><path d=\"M0 0\"/></svg>")
                 .append(
-                        page("index"),
+                        SampleProject.page("index"),
                         "\n:results: day\n\nmeasured::{results}/speed.txt[lines=\"2..2\"]\n"
                                 + "\nmeasured::{results}/table.adoc[]\n\nmeasured::{results}/roof.svg[alt=\"A roof\"]\n");
         assertEquals("", project.complaints());
