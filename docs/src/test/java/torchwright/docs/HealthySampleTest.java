@@ -132,10 +132,16 @@ class HealthySampleTest {
                 .write("benchmarks/src/results/day/speed.txt", "loops 1.0\nlanes 8.0\n")
                 .write("benchmarks/src/results/day/table.adoc", "A *measured* sentence.\n")
                 .write("benchmarks/src/results/day/roof.svg", "<svg viewBox=\"0 0 9 9\"><path d=\"M0 0\"/></svg>")
-                .append(
-                        SampleProject.page("index"),
-                        "\n:results: day\n\nmeasured::{results}/speed.txt[lines=\"2..2\"]\n"
-                                + "\nmeasured::{results}/table.adoc[]\n\nmeasured::{results}/roof.svg[alt=\"A roof\"]\n");
+                .append(SampleProject.page("index"), """
+
+                        :results: day
+
+                        measured::{results}/speed.txt[lines="2..2"]
+
+                        measured::{results}/table.adoc[]
+
+                        measured::{results}/roof.svg[alt="A roof"]
+                        """);
         assertEquals("", project.complaints());
         Document index = Jsoup.parse(project.html("index.html"));
         assertTrue(index.text().contains("lanes 8.0"), index.text());
