@@ -128,20 +128,22 @@ class HealthySampleTest {
 
     @Test
     void whatWasMeasuredIsShownAsItLies(@TempDir Path own) {
+        String macros = """
+
+                :results: day
+
+                measured::{results}/speed.txt[lines="2..2"]
+
+                measured::{results}/table.adoc[]
+
+                measured::{results}/roof.svg[alt="A roof"]
+                """;
         SampleProject project = SampleProject.in(own)
                 .write("benchmarks/src/results/day/speed.txt", "loops 1.0\nlanes 8.0\n")
                 .write("benchmarks/src/results/day/table.adoc", "A *measured* sentence.\n")
                 .write("benchmarks/src/results/day/roof.svg", "<svg viewBox=\"0 0 9 9\"><path d=\"M0 0\"/></svg>")
-                .append(SampleProject.page("index"), """
-
-                        :results: day
-
-                        measured::{results}/speed.txt[lines="2..2"]
-
-                        measured::{results}/table.adoc[]
-
-                        measured::{results}/roof.svg[alt="A roof"]
-                        """);
+                .append(SampleProject.page("index"), macros)
+                .append("docs/src/site/ko/index.adoc", macros);
         assertEquals("", project.complaints());
         Document index = Jsoup.parse(project.html("index.html"));
         assertTrue(index.text().contains("lanes 8.0"), index.text());
