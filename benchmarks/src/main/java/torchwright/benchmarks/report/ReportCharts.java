@@ -52,7 +52,7 @@ final class ReportCharts {
         put(charts, "sgemm-two-threads", products(samples, 2));
         put(charts, "bandwidth", bandwidth(samples));
         put(charts, "growth", growth(samples));
-        put(charts, "roofline", Roofline.of(samples));
+        put(charts, "roofline", RooflineChart.of(samples));
         put(charts, "ladder", LadderChart.of(samples, results.peers()));
         return charts;
     }

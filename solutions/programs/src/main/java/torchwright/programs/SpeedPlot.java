@@ -1,5 +1,6 @@
 package torchwright.programs;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,8 +33,8 @@ final class SpeedPlot {
                 .build();
         chart.getStyler().setLegendVisible(false);
         chart.getStyler().setXAxisLabelRotation(20);
-        chart.getStyler().setChartBackgroundColor(java.awt.Color.WHITE);
-        chart.getStyler().setSeriesColors(new java.awt.Color[] {ChartStyle.BLUE});
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
+        chart.getStyler().setSeriesColors(new Color[] {ChartStyle.BLUE});
         chart.addSeries(
                 "steps",
                 timed.stream().map(outcome -> outcome.step().name()).toList(),

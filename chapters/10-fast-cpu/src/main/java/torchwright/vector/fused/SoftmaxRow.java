@@ -7,7 +7,7 @@ import torchwright.kit.Todo;
 import torchwright.vector.Lanes;
 
 /**
- * {@code e^x_i / sum_j e^x_j} of a row of float32, and its logarithm, within 4 ulp of the largest element's.
+ * {@code e^x_i / sum_j e^x_j} of a row of float32, and its logarithm, a quotient y within {@code 4 - ln y} ulp.
  *
  * <p>Note [Three walks]: written with ops, softmax finds the largest element, subtracts it, takes the powers, sums them
  * and divides: five walks through memory, with three results that are written and read again. Here the three in the

@@ -4,6 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import torchwright.tensor.Layout;
 import torchwright.tensor.Tensor;
+import torchwright.vector.Lanes;
 
 /**
  * What a product is turned into while it is still in the cache: {@code alpha * product + beta * bias}.
@@ -16,7 +17,7 @@ import torchwright.tensor.Tensor;
  * @param bias  the bias, of the product's shape; what is repeated has stride 0
  */
 record DoubleBias(double alpha, double beta, DoubleMatrix bias) {
-    private static final VectorSpecies<Double> LANES = Registers.DOUBLES;
+    private static final VectorSpecies<Double> LANES = Lanes.DOUBLES;
 
     /** The bias of a product of some shape, to which it broadcasts. */
     static DoubleBias of(double alpha, double beta, Tensor bias, int rows, int columns) {

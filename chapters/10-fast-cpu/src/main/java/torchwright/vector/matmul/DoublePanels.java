@@ -3,6 +3,7 @@ package torchwright.vector.matmul;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import torchwright.vector.Lanes;
 
 /**
  * Packs blocks of the two matrices in the order in which {@link DoubleTile} reads them.
@@ -15,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Note [Which way round] for the choice of the one that pays.
  */
 final class DoublePanels {
-    private static final VectorSpecies<Double> LANES = Registers.DOUBLES;
+    private static final VectorSpecies<Double> LANES = Lanes.DOUBLES;
 
     /** The columns of a panel: two registers. */
     static final int COLUMNS = 2 * LANES.length();

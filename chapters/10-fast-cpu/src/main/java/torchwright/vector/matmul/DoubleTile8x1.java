@@ -5,13 +5,14 @@ import static torchwright.vector.matmul.DoublePanels.ROW_STRIDE;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import torchwright.vector.Lanes;
 
 /**
  * Eight rows times the first vector of a panel: for the last panel of a result, if it is no more than half full. The
  * second half of the result is left as it is.
  */
 final class DoubleTile8x1 implements DoubleTile {
-    private static final VectorSpecies<Double> LANES = Registers.DOUBLES;
+    private static final VectorSpecies<Double> LANES = Lanes.DOUBLES;
 
     @Override
     public int rows() {

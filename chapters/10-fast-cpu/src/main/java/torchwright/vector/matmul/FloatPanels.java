@@ -4,6 +4,7 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import torchwright.kit.Todo;
+import torchwright.vector.Lanes;
 
 /**
  * Packs blocks of the two matrices in the order in which {@link FloatTile} reads them.
@@ -16,7 +17,7 @@ import torchwright.kit.Todo;
  * Note [Which way round] for the choice of the one that pays.
  */
 final class FloatPanels {
-    private static final VectorSpecies<Float> LANES = Registers.FLOATS;
+    private static final VectorSpecies<Float> LANES = Lanes.FLOATS;
 
     /** The columns of a panel: two registers. */
     static final int COLUMNS = 2 * LANES.length();

@@ -1,6 +1,7 @@
 package torchwright.vector.matmul;
 
 import java.util.Arrays;
+import torchwright.vector.Lanes;
 import torchwright.vector.parallel.Parallel;
 
 /** The product of two float32 matrices of any size and strides: chooses how it is computed, and on how many threads. */
@@ -51,7 +52,7 @@ final class FloatProduct {
     private static double cost(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
         double rows = roundUp(c.rows(), 4);
         double columns = roundUp(c.columns(), FloatPanels.COLUMNS / 2);
-        double arithmetic = rows * columns * b.rows() / Registers.FLOATS.length();
+        double arithmetic = rows * columns * b.rows() / Lanes.FLOATS.length();
         double blocks = (c.columns() - 1) / PackedFloatProduct.WIDTH + 1;
         double left = (double) a.rows() * a.columns() * blocks * (a.columnStride() == 1 ? 0.1 : 1);
         double right = (double) b.rows() * b.columns() * (b.columnStride() == 1 ? 0.1 : 1);

@@ -2,10 +2,11 @@ package torchwright.vector.matmul;
 
 import jdk.incubator.vector.VectorSpecies;
 import torchwright.kit.Todo;
+import torchwright.vector.Lanes;
 
 /** Four rows times two vectors: eight sums in registers, for the rows that the high tile leaves over. */
 final class FloatTile4x2 implements FloatTile {
-    private static final VectorSpecies<Float> LANES = Registers.FLOATS;
+    private static final VectorSpecies<Float> LANES = Lanes.FLOATS;
     private static final int SECOND = LANES.length();
 
     @Override

@@ -5,13 +5,14 @@ import static torchwright.vector.matmul.FloatPanels.ROW_STRIDE;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import torchwright.vector.Lanes;
 
 /**
  * Eight rows times the first vector of a panel: for the last panel of a result, if it is no more than half full. The
  * second half of the result is left as it is.
  */
 final class FloatTile8x1 implements FloatTile {
-    private static final VectorSpecies<Float> LANES = Registers.FLOATS;
+    private static final VectorSpecies<Float> LANES = Lanes.FLOATS;
 
     @Override
     public int rows() {

@@ -1,20 +1,11 @@
 package torchwright.vector.matmul;
 
-import jdk.incubator.vector.VectorSpecies;
 import torchwright.vector.Lanes;
 
-/**
- * The vector registers of this machine: how long they are, and how many.
- */
+/** The vector registers of this machine: how many there are. */
 final class Registers {
-    /** As many float32 as a register holds. */
-    static final VectorSpecies<Float> FLOATS = Lanes.FLOATS;
-
-    /** As many float64 as a register holds. */
-    static final VectorSpecies<Double> DOUBLES = Lanes.DOUBLES;
-
     /** Whether there are 32 of them (AVX-512, arm64) or only 16 (SSE, AVX2); the JVM does not tell. */
-    static final boolean ARE_32 = FLOATS.vectorBitSize() >= 512 || !isX86(System.getProperty("os.arch", ""));
+    static final boolean ARE_32 = Lanes.FLOATS.vectorBitSize() >= 512 || !isX86(System.getProperty("os.arch", ""));
 
     private Registers() {}
 

@@ -8,8 +8,8 @@ import torchwright.vector.Lanes;
  * Sums of float32 numbers.
  *
  * <p>Note [Exact enough]: a running sum loses digits as it outgrows its terms. Here each lane of four vectors adds only
- * 16 numbers, then all lanes are added up in double, and in double the sum goes on. That is at least
- * as exact as torch's cascade, and the lanes hide the time that an addition takes.
+ * 16 numbers, then all lanes are added up in double, and in double the sum goes on. The lanes hide the time that an addition
+ * takes.
  */
 final class FloatSums implements Fold<float[]> {
     static final FloatSums SUM = new FloatSums();

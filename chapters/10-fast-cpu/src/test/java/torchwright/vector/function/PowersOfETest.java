@@ -98,8 +98,10 @@ class PowersOfETest {
         if (!(ulps <= 1)) {
             long n = Math.round(x / LN_2);
             fail("e^" + x + " is " + actual + ", but should be " + (float) expected + ": "
-                    + Math.round(ulps * 10) / 10.0 + " ulp away, and 1 is allowed\nx = " + n + " ln 2 + "
-                    + (float) (x - n * LN_2));
+                    + (Float.isFinite(actual) ? Math.round(ulps * 1000) / 1000.0 : "too many")
+                    + " ulp away, and 1 is allowed\nx = " + n + " ln 2 + "
+                    + (float) (x - n * LN_2)
+                    + (Float.isInfinite(actual) ? ": scale times scaleToo alone is too large for a float" : ""));
         }
     }
 }

@@ -2,6 +2,7 @@ package torchwright.vector.ladder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -37,12 +38,13 @@ class ManyLanesAtATimeTest {
 
     @Test
     void aNumberThatIsNoneStaysNone() {
-        float[] x = {Float.NaN, 1, Float.POSITIVE_INFINITY, 1};
-        float[] y = {1, Float.NaN, 1, 1};
+        // Room for a whole vector behind the row, which must not be used.
+        float[] x = Arrays.copyOf(new float[] {Float.NaN, 1, Float.POSITIVE_INFINITY, 1}, 70);
+        float[] y = Arrays.copyOf(new float[] {1, Float.NaN, 1, 1}, 70);
         VectorProduct.addScaled(0, x, 0, y, 0, 4);
         assertTrue(
                 Float.isNaN(y[0]) && Float.isNaN(y[1]) && Float.isNaN(y[2]),
-                "0 * NaN, NaN + 0 and 0 * infinity are NaN, but y is " + Arrays.toString(y));
+                "0 * NaN, NaN + 0 and 0 * infinity are NaN, but y begins with " + Arrays.toString(Arrays.copyOf(y, 4)));
     }
 
     @Test
@@ -60,7 +62,14 @@ class ManyLanesAtATimeTest {
         float[] x = Products.filled(xStart + length + 20, random);
         float[] y = Products.filled(yStart + length + 20, random);
         float[] before = y.clone();
-        VectorProduct.addScaled(factor, x, xStart, y, yStart, length);
+        try {
+            VectorProduct.addScaled(factor, x, xStart, y, yStart, length);
+        } catch (IndexOutOfBoundsException beyond) {
+            fail(
+                    "a row of " + length + " elements: a vector does not fit into what is left of the array\n"
+                            + "It begins too late: what fills no vector is done one by one.",
+                    beyond);
+        }
         for (int i = 0; i < y.length; i++) {
             boolean inside = i >= yStart && i < yStart + length;
             float expected = inside ? Math.fma(factor, x[xStart + i - yStart], before[i]) : before[i];

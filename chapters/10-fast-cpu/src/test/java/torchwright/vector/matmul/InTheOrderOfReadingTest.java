@@ -104,7 +104,8 @@ class InTheOrderOfReadingTest {
 
     private static String expectation(boolean inside, int row, int column, FloatMatrix block, float expected) {
         if (!inside) {
-            return "It lies outside what is packed and must stay as it was, NaN.";
+            return "It lies outside what is packed and must stay as it was, NaN: row k of the block begins at from + k *"
+                    + " COLUMNS, and COLUMNS is " + COLUMNS + ".";
         }
         return column < block.columns()
                 ? "It is the place of row " + row + ", column " + column + " of the block, which is " + expected + "."

@@ -83,8 +83,8 @@ class SumsThatStayInRegistersTest {
         fail("a tile of " + depth + " products a sum, rows of c " + cStride + " apart: c[" + wrong + "] is " + c[wrong]
                 + ", expected " + expected[wrong] + "; before it was " + before[wrong] + "\n"
                 + (inside
-                        ? "It is row " + row + ", column " + column + " of the tile: vector " + column / (COLUMNS / 2)
-                                + " of two."
+                        ? "It is row " + row + ", column " + column + " of the tile, in its "
+                                + (column < COLUMNS / 2 ? "first" : "second") + " vector."
                         : "It lies outside the tile and must stay as it is."));
     }
 

@@ -8,7 +8,7 @@ import torchwright.vector.Lanes;
 
 /**
  * {@code x P(x)} in float32, where {@code P} is the probability that a normal random number is below x; torch: {@code
- * gelu}. Within 6 ulp for {@code x > -1} and 32 for {@code x > -5}; below, torch's own form loses all digits.
+ * gelu}. Within 6 ulp for {@code x > -1} and 32 for {@code x > -5}; below, the digits of P are lost one by one.
  *
  * <p>Note [Tail of the normal distribution]: {@code P(x) = erfc(-x / sqrt 2) / 2}, and for {@code t = |x| / sqrt 2} is
  * {@code erfc t = s e^(u R(u) - t^2)} with {@code s = 1 / (1 + t / 2)}, {@code u = 1 - s} and a polynomial R (the form is

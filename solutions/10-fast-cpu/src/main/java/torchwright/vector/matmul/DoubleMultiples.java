@@ -2,13 +2,14 @@ package torchwright.vector.matmul;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import torchwright.vector.Lanes;
 
 /**
  * Adds multiples of a matrix's columns to a vector, four columns at a time, so that the vector is loaded and stored
  * once for four.
  */
 final class DoubleMultiples {
-    private static final VectorSpecies<Double> LANES = Registers.DOUBLES;
+    private static final VectorSpecies<Double> LANES = Lanes.DOUBLES;
 
     private DoubleMultiples() {}
 

@@ -1,6 +1,7 @@
 package torchwright.vector.matmul;
 
 import java.util.Arrays;
+import torchwright.vector.Lanes;
 import torchwright.vector.parallel.Parallel;
 
 /** The product of two float64 matrices of any size and strides: chooses how it is computed, and on how many threads. */
@@ -51,7 +52,7 @@ final class DoubleProduct {
     private static double cost(DoubleMatrix a, DoubleMatrix b, DoubleMatrix c) {
         double rows = roundUp(c.rows(), 4);
         double columns = roundUp(c.columns(), DoublePanels.COLUMNS / 2);
-        double arithmetic = rows * columns * b.rows() / Registers.DOUBLES.length();
+        double arithmetic = rows * columns * b.rows() / Lanes.DOUBLES.length();
         double blocks = (c.columns() - 1) / PackedDoubleProduct.WIDTH + 1;
         double left = (double) a.rows() * a.columns() * blocks * (a.columnStride() == 1 ? 0.1 : 1);
         double right = (double) b.rows() * b.columns() * (b.columnStride() == 1 ? 0.1 : 1);

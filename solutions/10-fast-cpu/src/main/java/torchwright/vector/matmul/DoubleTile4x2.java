@@ -5,10 +5,11 @@ import static torchwright.vector.matmul.DoublePanels.ROW_STRIDE;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import torchwright.vector.Lanes;
 
 /** Four rows times two vectors: eight sums in registers, for the rows that the high tile leaves over. */
 final class DoubleTile4x2 implements DoubleTile {
-    private static final VectorSpecies<Double> LANES = Registers.DOUBLES;
+    private static final VectorSpecies<Double> LANES = Lanes.DOUBLES;
     private static final int SECOND = LANES.length();
 
     @Override

@@ -5,10 +5,11 @@ import static torchwright.vector.matmul.DoublePanels.ROW_STRIDE;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import torchwright.vector.Lanes;
 
 /** Eight rows times two vectors: sixteen sums, for machines of 32 vector registers. See Note [Register tiles]. */
 final class DoubleTile8x2 implements DoubleTile {
-    private static final VectorSpecies<Double> LANES = Registers.DOUBLES;
+    private static final VectorSpecies<Double> LANES = Lanes.DOUBLES;
     private static final int SECOND = LANES.length();
 
     @Override

@@ -2,6 +2,7 @@ package torchwright.vector.matmul;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import torchwright.vector.Lanes;
 
 /**
  * The dot products of a matrix's rows with a vector, four rows at a time, so that the vector is loaded once for four.
@@ -10,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * an order of our own: {@code reduceLanes} leaves the order open, and with it the last bits.
  */
 final class FloatDotProducts {
-    private static final VectorSpecies<Float> LANES = Registers.FLOATS;
+    private static final VectorSpecies<Float> LANES = Lanes.FLOATS;
     private static final int L = LANES.length();
 
     private FloatDotProducts() {}

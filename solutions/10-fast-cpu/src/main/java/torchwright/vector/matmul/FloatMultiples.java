@@ -2,13 +2,14 @@ package torchwright.vector.matmul;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import torchwright.vector.Lanes;
 
 /**
  * Adds multiples of a matrix's columns to a vector, four columns at a time, so that the vector is loaded and stored
  * once for four.
  */
 final class FloatMultiples {
-    private static final VectorSpecies<Float> LANES = Registers.FLOATS;
+    private static final VectorSpecies<Float> LANES = Lanes.FLOATS;
 
     private FloatMultiples() {}
 

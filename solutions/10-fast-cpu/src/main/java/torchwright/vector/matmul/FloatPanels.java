@@ -3,6 +3,7 @@ package torchwright.vector.matmul;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import torchwright.vector.Lanes;
 
 /**
  * Packs blocks of the two matrices in the order in which {@link FloatTile} reads them.
@@ -15,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Note [Which way round] for the choice of the one that pays.
  */
 final class FloatPanels {
-    private static final VectorSpecies<Float> LANES = Registers.FLOATS;
+    private static final VectorSpecies<Float> LANES = Lanes.FLOATS;
 
     /** The columns of a panel: two registers. */
     static final int COLUMNS = 2 * LANES.length();

@@ -5,10 +5,11 @@ import static torchwright.vector.matmul.FloatPanels.ROW_STRIDE;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import torchwright.vector.Lanes;
 
 /** Four rows times two vectors: eight sums in registers, for the rows that the high tile leaves over. */
 final class FloatTile4x2 implements FloatTile {
-    private static final VectorSpecies<Float> LANES = Registers.FLOATS;
+    private static final VectorSpecies<Float> LANES = Lanes.FLOATS;
     private static final int SECOND = LANES.length();
 
     @Override

@@ -5,10 +5,11 @@ import static torchwright.vector.matmul.FloatPanels.ROW_STRIDE;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import torchwright.vector.Lanes;
 
 /** Eight rows times two vectors: sixteen sums, for machines of 32 vector registers. See Note [Register tiles]. */
 final class FloatTile8x2 implements FloatTile {
-    private static final VectorSpecies<Float> LANES = Registers.FLOATS;
+    private static final VectorSpecies<Float> LANES = Lanes.FLOATS;
     private static final int SECOND = LANES.length();
 
     @Override

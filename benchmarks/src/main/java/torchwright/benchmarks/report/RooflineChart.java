@@ -19,16 +19,17 @@ import torchwright.benchmarks.work.MatrixProduct;
 import torchwright.benchmarks.work.Reduction;
 import torchwright.benchmarks.work.Work;
 import torchwright.benchmarks.work.Works;
+import torchwright.vector.roofline.Roofline;
 
 /**
  * How near some kernels come to what the machine allows: where little is computed from each byte, memory is the roof,
  * and where much is, the arithmetic units are.
  */
-final class Roofline {
+final class RooflineChart {
     private static final double LEAST_INTENSITY = 1.0 / 16;
     private static final double MOST_INTENSITY = 1024;
 
-    private Roofline() {}
+    private RooflineChart() {}
 
     /** {@return the chart; empty without C's measurements of the machine} */
     static Optional<String> of(Samples samples) {
@@ -39,7 +40,8 @@ final class Roofline {
         }
         double flops = peak.get();
         double bytes = bandwidth.getAsDouble();
-        double ridge = flops / bytes;
+        // Both are in units of a billion, which cancel.
+        double ridge = new Roofline(flops, bytes).ridge();
         Chart chart = new Chart(
                 Scale.logarithmic("operations for each byte", LEAST_INTENSITY, MOST_INTENSITY),
                 Scale.logarithmic("GFLOP/s, one thread", 1, flops * 1.5),
