@@ -27,11 +27,11 @@ final class DoubleProduct {
         } else if (DoubleMatrixVector.accepts(b.transposed(), a.transposed())) {
             DoubleMatrixVector.multiply(b.transposed(), a.transposed(), c.transposed(), threads);
             finish(c, bias);
-        } else if (cost(b.transposed(), a.transposed(), c.transposed()) < cost(a, b, c)) {
+        } else if (isBetterTurned(a, b, c)) {
             DoubleBias turned = bias == null ? null : bias.transposed();
-            multiplyPacked(b.transposed(), a.transposed(), c.transposed(), turned, threads);
+            multiplyParts(b.transposed(), a.transposed(), c.transposed(), turned, threads);
         } else {
-            multiplyPacked(a, b, c, bias, threads);
+            multiplyParts(a, b, c, bias, threads);
         }
     }
 
@@ -42,35 +42,44 @@ final class DoubleProduct {
         }
     }
 
+    private static boolean isBetterTurned(DoubleMatrix a, DoubleMatrix b, DoubleMatrix c) {
+        return cost(b.transposed(), a.transposed(), c.transposed()) < cost(a, b, c);
+    }
+
     /**
-     * Estimates the cycles of a packed product.
+     * Estimates the cycles of a product.
      *
      * <p>Note [Which way round]: {@code a b} is the transpose of {@code b^T a^T}, and the two differ in what they cost:
-     * rows are rounded up to 4, columns to half a panel; elements that are packed one by one cost about a cycle each,
-     * and so do results that are not rows of neighbours, twice for every visit.
+     * rows are rounded up to 4, columns to a vector; elements that are copied or packed one by one cost about a cycle
+     * each, and so do results that are not rows of neighbours, three times for every visit.
      */
     private static double cost(DoubleMatrix a, DoubleMatrix b, DoubleMatrix c) {
         double rows = roundUp(c.rows(), 4);
-        double columns = roundUp(c.columns(), DoublePanels.COLUMNS / 2);
+        double columns = roundUp(c.columns(), Lanes.DOUBLES.length());
         double arithmetic = rows * columns * b.rows() / Lanes.DOUBLES.length();
+        double right = (double) b.rows() * b.columns();
+        double result = (double) c.rows() * c.columns();
+        if (DoubleDirectProduct.accepts(a, b, c)) {
+            return arithmetic
+                    + (DoubleDirectProduct.isReady(b) ? 0 : right)
+                    + (DoubleDirectProduct.isReady(c) ? 0 : result);
+        }
         double blocks = (c.columns() - 1) / PackedDoubleProduct.WIDTH + 1;
         double left = (double) a.rows() * a.columns() * blocks * (a.columnStride() == 1 ? 0.1 : 1);
-        double right = (double) b.rows() * b.columns() * (b.columnStride() == 1 ? 0.1 : 1);
         double visits = (b.rows() - 1) / DoublePanels.DEPTH + 1;
-        double corners = c.columnStride() == 1 ? 0 : 2.0 * c.rows() * c.columns() * visits;
-        return arithmetic + left + right + corners;
+        double corners = c.columnStride() == 1 ? 0 : 3 * result * visits;
+        return arithmetic + left + right * (b.columnStride() == 1 ? 0.1 : 1) + corners;
     }
 
     private static int roundUp(int value, int multiple) {
         return (value + multiple - 1) / multiple * multiple;
     }
 
-    private static void multiplyPacked(DoubleMatrix a, DoubleMatrix b, DoubleMatrix c, DoubleBias bias, int threads) {
+    private static void multiplyParts(DoubleMatrix a, DoubleMatrix b, DoubleMatrix c, DoubleBias bias, int threads) {
         int depth = b.rows();
-        Grid grid =
-                Grid.of(c.rows(), c.columns(), depth, PackedDoubleProduct.TALL.rows(), DoublePanels.COLUMNS, threads);
+        Grid grid = grid(a, b, c, threads);
         if (grid.parts() == 1) {
-            PackedDoubleProduct.multiply(a, b, c, bias, PackedDoubleProduct.TALL);
+            multiplyPart(a, b, c, bias);
             return;
         }
         Parallel.run(grid.parts(), part -> {
@@ -78,13 +87,33 @@ final class DoubleProduct {
             int column = part % grid.columnParts() * grid.columnBand();
             int rows = Math.min(grid.rowBand(), c.rows() - row);
             int columns = Math.min(grid.columnBand(), c.columns() - column);
-            PackedDoubleProduct.multiply(
+            multiplyPart(
                     a.block(row, 0, rows, depth),
                     b.block(0, column, depth, columns),
                     c.block(row, column, rows, columns),
-                    bias == null ? null : bias.block(row, column, rows, columns),
-                    PackedDoubleProduct.TALL);
+                    bias == null ? null : bias.block(row, column, rows, columns));
         });
+    }
+
+    /** Cuts where the least is prepared twice: an element that is copied by itself costs as much as a vector's sums. */
+    private static Grid grid(DoubleMatrix a, DoubleMatrix b, DoubleMatrix c, int threads) {
+        int alone = Lanes.DOUBLES.length();
+        boolean isDirect = DoubleDirectProduct.accepts(a, b, c);
+        int rowCost = isDirect || a.columnStride() == 1 ? 1 : alone;
+        int columnCost = (isDirect ? DoubleDirectProduct.isReady(b) : b.columnStride() == 1) ? 1 : alone;
+        int height = PackedDoubleProduct.TALL.rows();
+        int width = DoublePanels.COLUMNS;
+        return Grid.of(c.rows(), c.columns(), b.rows(), height, width, rowCost, columnCost, threads);
+    }
+
+    /** Multiplies on the caller's thread. Both ways give the same bits, so that each part may go its own. */
+    private static void multiplyPart(DoubleMatrix a, DoubleMatrix b, DoubleMatrix c, DoubleBias bias) {
+        if (DoubleDirectProduct.accepts(a, b, c)) {
+            DoubleDirectProduct.multiply(a, b, c);
+            finish(c, bias);
+        } else {
+            PackedDoubleProduct.multiply(a, b, c, bias, PackedDoubleProduct.TALL);
+        }
     }
 
     /**

@@ -17,7 +17,7 @@ record Grid(int rowParts, int columnParts, int rowBand, int columnBand) {
     private static final long LEAST_WORK = 1L << 19;
 
     /**
-     * The cut whose largest part costs least.
+     * The cut whose largest part costs least, where rows and columns are prepared alike.
      *
      * @param rows    the rows of the result
      * @param columns its columns
@@ -28,12 +28,29 @@ record Grid(int rowParts, int columnParts, int rowBand, int columnBand) {
      * @return a cut into at most {@code threads} parts; one part for small work
      */
     static Grid of(int rows, int columns, long depth, int height, int width, int threads) {
+        return of(rows, columns, depth, height, width, 1, 1, threads);
+    }
+
+    /**
+     * The cut whose largest part costs least.
+     *
+     * @param rows       the rows of the result
+     * @param columns    its columns
+     * @param depth      the products in each sum
+     * @param height     rows are cut at multiples of this
+     * @param width      columns are cut at multiples of this
+     * @param rowCost    to prepare an element of a row of the left matrix, in multiply-adds
+     * @param columnCost to prepare an element of a column of the right one
+     * @param threads    how many parts there may be
+     * @return a cut into at most {@code threads} parts; one part for small work
+     */
+    static Grid of(int rows, int columns, long depth, int height, int width, int rowCost, int columnCost, int threads) {
         long worth = Math.max(1, rows * (long) columns * depth / LEAST_WORK);
         int parts = (int) Math.min(threads, worth);
         Grid best = cut(rows, columns, height, width, 1, 1);
         for (int rowParts = 1; rowParts <= parts; rowParts++) {
             Grid grid = cut(rows, columns, height, width, rowParts, parts / rowParts);
-            if (grid.cost() < best.cost()) {
+            if (grid.cost(rowCost, columnCost) < best.cost(rowCost, columnCost)) {
                 best = grid;
             }
         }
@@ -50,9 +67,9 @@ record Grid(int rowParts, int columnParts, int rowBand, int columnBand) {
         return (dividend + divisor - 1) / divisor;
     }
 
-    /** What a part costs, up to a factor: its arithmetic, and the packing of its rows and columns. */
-    private long cost() {
-        return (long) rowBand * columnBand + 8L * (rowBand + columnBand);
+    /** What a part costs for every product of a sum: its arithmetic, and the preparation of its rows and columns. */
+    private long cost(int rowCost, int columnCost) {
+        return (long) rowBand * columnBand + (long) rowCost * rowBand + (long) columnCost * columnBand;
     }
 
     /** {@return the number of parts} */

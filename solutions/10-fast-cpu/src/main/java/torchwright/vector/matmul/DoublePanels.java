@@ -109,32 +109,16 @@ final class DoublePanels {
         }
     }
 
-    /** Packs a panel of any strides, four columns at a time. */
+    /** Packs a panel of any strides. */
     private static void packPanel(DoubleMatrix part, double[] panel, int from) {
-        int column = 0;
-        for (; column + 4 <= part.columns(); column += 4) {
-            packFourColumns(part, column, panel, from + column);
+        if (part.rowStride() != 1 && part.columnStride() != 1) {
+            packColumns(part, COLUMNS, panel, from);
+            return;
         }
-        DoubleMatrix rest = part.block(0, column, part.rows(), part.columns() - column);
-        packColumns(rest, COLUMNS - column, panel, from + column);
-    }
-
-    /** Packs four columns: few enough to be read side by side, and enough to be written in one go. */
-    private static void packFourColumns(DoubleMatrix part, int column, double[] panel, int from) {
-        double[] elements = part.elements();
-        int step = part.rowStride();
-        int first = part.at(0, column);
-        int second = part.at(0, column + 1);
-        int third = part.at(0, column + 2);
-        int fourth = part.at(0, column + 3);
-        for (int k = 0; k < part.rows(); k++) {
-            int at = k * step;
-            int target = from + k * COLUMNS;
-            panel[target] = elements[first + at];
-            panel[target + 1] = elements[second + at];
-            panel[target + 2] = elements[third + at];
-            panel[target + 3] = elements[fourth + at];
+        if (part.columns() < COLUMNS) {
+            Arrays.fill(panel, from, from + part.rows() * COLUMNS, 0);
         }
+        part.copyTo(new DoubleMatrix(panel, from, part.rows(), part.columns(), COLUMNS, 1));
     }
 
     /**

@@ -27,11 +27,11 @@ final class FloatProduct {
         } else if (FloatMatrixVector.accepts(b.transposed(), a.transposed())) {
             FloatMatrixVector.multiply(b.transposed(), a.transposed(), c.transposed(), threads);
             finish(c, bias);
-        } else if (cost(b.transposed(), a.transposed(), c.transposed()) < cost(a, b, c)) {
+        } else if (isBetterTurned(a, b, c)) {
             FloatBias turned = bias == null ? null : bias.transposed();
-            multiplyPacked(b.transposed(), a.transposed(), c.transposed(), turned, threads);
+            multiplyParts(b.transposed(), a.transposed(), c.transposed(), turned, threads);
         } else {
-            multiplyPacked(a, b, c, bias, threads);
+            multiplyParts(a, b, c, bias, threads);
         }
     }
 
@@ -42,34 +42,44 @@ final class FloatProduct {
         }
     }
 
+    private static boolean isBetterTurned(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
+        return cost(b.transposed(), a.transposed(), c.transposed()) < cost(a, b, c);
+    }
+
     /**
-     * Estimates the cycles of a packed product.
+     * Estimates the cycles of a product.
      *
      * <p>Note [Which way round]: {@code a b} is the transpose of {@code b^T a^T}, and the two differ in what they cost:
-     * rows are rounded up to 4, columns to half a panel; elements that are packed one by one cost about a cycle each,
-     * and so do results that are not rows of neighbours, twice for every visit.
+     * rows are rounded up to 4, columns to a vector; elements that are copied or packed one by one cost about a cycle
+     * each, and so do results that are not rows of neighbours, three times for every visit.
      */
     private static double cost(FloatMatrix a, FloatMatrix b, FloatMatrix c) {
         double rows = roundUp(c.rows(), 4);
-        double columns = roundUp(c.columns(), FloatPanels.COLUMNS / 2);
+        double columns = roundUp(c.columns(), Lanes.FLOATS.length());
         double arithmetic = rows * columns * b.rows() / Lanes.FLOATS.length();
+        double right = (double) b.rows() * b.columns();
+        double result = (double) c.rows() * c.columns();
+        if (FloatDirectProduct.accepts(a, b, c)) {
+            return arithmetic
+                    + (FloatDirectProduct.isReady(b) ? 0 : right)
+                    + (FloatDirectProduct.isReady(c) ? 0 : result);
+        }
         double blocks = (c.columns() - 1) / PackedFloatProduct.WIDTH + 1;
         double left = (double) a.rows() * a.columns() * blocks * (a.columnStride() == 1 ? 0.1 : 1);
-        double right = (double) b.rows() * b.columns() * (b.columnStride() == 1 ? 0.1 : 1);
         double visits = (b.rows() - 1) / FloatPanels.DEPTH + 1;
-        double corners = c.columnStride() == 1 ? 0 : 2.0 * c.rows() * c.columns() * visits;
-        return arithmetic + left + right + corners;
+        double corners = c.columnStride() == 1 ? 0 : 3 * result * visits;
+        return arithmetic + left + right * (b.columnStride() == 1 ? 0.1 : 1) + corners;
     }
 
     private static int roundUp(int value, int multiple) {
         return (value + multiple - 1) / multiple * multiple;
     }
 
-    private static void multiplyPacked(FloatMatrix a, FloatMatrix b, FloatMatrix c, FloatBias bias, int threads) {
+    private static void multiplyParts(FloatMatrix a, FloatMatrix b, FloatMatrix c, FloatBias bias, int threads) {
         int depth = b.rows();
-        Grid grid = Grid.of(c.rows(), c.columns(), depth, PackedFloatProduct.TALL.rows(), FloatPanels.COLUMNS, threads);
+        Grid grid = grid(a, b, c, threads);
         if (grid.parts() == 1) {
-            PackedFloatProduct.multiply(a, b, c, bias, PackedFloatProduct.TALL);
+            multiplyPart(a, b, c, bias);
             return;
         }
         Parallel.run(grid.parts(), part -> {
@@ -77,13 +87,33 @@ final class FloatProduct {
             int column = part % grid.columnParts() * grid.columnBand();
             int rows = Math.min(grid.rowBand(), c.rows() - row);
             int columns = Math.min(grid.columnBand(), c.columns() - column);
-            PackedFloatProduct.multiply(
+            multiplyPart(
                     a.block(row, 0, rows, depth),
                     b.block(0, column, depth, columns),
                     c.block(row, column, rows, columns),
-                    bias == null ? null : bias.block(row, column, rows, columns),
-                    PackedFloatProduct.TALL);
+                    bias == null ? null : bias.block(row, column, rows, columns));
         });
+    }
+
+    /** Cuts where the least is prepared twice: an element that is copied by itself costs as much as a vector's sums. */
+    private static Grid grid(FloatMatrix a, FloatMatrix b, FloatMatrix c, int threads) {
+        int alone = Lanes.FLOATS.length();
+        boolean isDirect = FloatDirectProduct.accepts(a, b, c);
+        int rowCost = isDirect || a.columnStride() == 1 ? 1 : alone;
+        int columnCost = (isDirect ? FloatDirectProduct.isReady(b) : b.columnStride() == 1) ? 1 : alone;
+        int height = PackedFloatProduct.TALL.rows();
+        int width = FloatPanels.COLUMNS;
+        return Grid.of(c.rows(), c.columns(), b.rows(), height, width, rowCost, columnCost, threads);
+    }
+
+    /** Multiplies on the caller's thread. Both ways give the same bits, so that each part may go its own. */
+    private static void multiplyPart(FloatMatrix a, FloatMatrix b, FloatMatrix c, FloatBias bias) {
+        if (FloatDirectProduct.accepts(a, b, c)) {
+            FloatDirectProduct.multiply(a, b, c);
+            finish(c, bias);
+        } else {
+            PackedFloatProduct.multiply(a, b, c, bias, PackedFloatProduct.TALL);
+        }
     }
 
     /**

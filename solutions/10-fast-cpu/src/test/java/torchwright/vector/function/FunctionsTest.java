@@ -40,7 +40,7 @@ class FunctionsTest {
                 function("silu", 3, -87, Logistic::silu, x -> x * sigmoid(x)),
                 function("gelu by tanh", 32, -5, Logistic::geluByTanh, FunctionsTest::geluByTanh),
                 function("gelu", 6, -1, Gelu::gelu, FunctionsTest::gelu),
-                function("gelu, left", 32, -5, Gelu::gelu, FunctionsTest::gelu),
+                function("gelu, left", 48, -5, Gelu::gelu, FunctionsTest::gelu),
                 function(
                         "softplus",
                         3,
@@ -144,6 +144,20 @@ class FunctionsTest {
         boolean flushed = actual == 0 && Math.abs(nearest) < 1.001f * Float.MIN_NORMAL && FLUSHED.contains(name);
         if (!finite || !(flushed || Math.abs(actual - exact) <= ulps * Math.ulp(nearest))) {
             fail(name + "(" + x + ") is " + actual + ", exactly " + exact);
+        }
+    }
+
+    @Test
+    void geluEndsOnTheLeftWhereItsTailIsLostBesideOne() {
+        float[] x = {-5.5f, -5.6f, -14, -1e30f, -Float.MAX_VALUE, 5.6f, 1e30f, Float.POSITIVE_INFINITY};
+        float[] z = new float[x.length];
+
+        Gelu.gelu(x, 0, z, 0, x.length);
+
+        float[] expected = {z[0], 0, 0, 0, 0, 5.6f, 1e30f, Float.POSITIVE_INFINITY};
+        assertEquals(gelu(-5.5), z[0], 64 * Math.ulp(z[0]));
+        for (int i = 0; i < x.length; i++) {
+            assertEquals(0, Float.compare(expected[i], z[i] == 0 ? 0 : z[i]), "gelu(" + x[i] + ") is " + z[i]);
         }
     }
 

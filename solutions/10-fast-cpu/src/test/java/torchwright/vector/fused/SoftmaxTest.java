@@ -66,6 +66,18 @@ class SoftmaxTest {
     }
 
     @Test
+    void theLargestElementIsFoundWhereverItStands() {
+        for (int size : new int[] {1, 15, 16, 17, 47, 64, 65, 90, 200}) {
+            for (int place = 0; place < size; place++) {
+                float[] x = normal(size, 1);
+                x[place] = 500;
+                SoftmaxRow.softmax(x, 0, x, 0, size);
+                assertEquals(1, x[place], size + " elements, the largest at " + place);
+            }
+        }
+    }
+
+    @Test
     void anyDimensionIsTheRowsTurned() {
         for (int[] shape : new int[][] {{3, 7, 1}, {2, 5, 33}, {1, 40, 16}, {4, 1, 3}, {2, 3, 1}, {0, 3, 2}}) {
             int count = shape[0] * shape[1] * shape[2];
@@ -95,10 +107,17 @@ class SoftmaxTest {
     @Test
     void aRowWithoutAnyFiniteElementOrWithNanIsNan() {
         for (float odd : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
-            float[] x = normal(37, 1);
-            x[20] = odd;
-            SoftmaxRow.softmax(x, 0, x, 0, 37);
-            assertEquals(Float.NaN, x[20]);
+            for (int place : new int[] {0, 20, 36, 70, 99}) {
+                float[] x = normal(100, 1);
+                x[place] = odd;
+                float[] z = new float[100];
+                SoftmaxRow.softmax(x, 0, z, 0, 100);
+                assertEquals(Float.NaN, z[place]);
+                if (Float.isNaN(odd)) {
+                    SoftmaxRow.logSoftmax(x, 0, z, 0, 100);
+                    assertEquals(Float.NaN, z[50]);
+                }
+            }
         }
         float[] masked = {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
         SoftmaxRow.softmax(masked, 0, masked, 0, 2);

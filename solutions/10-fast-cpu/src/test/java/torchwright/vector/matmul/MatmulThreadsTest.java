@@ -1,9 +1,10 @@
 package torchwright.vector.matmul;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static torchwright.vector.matmul.Products.fast;
-import static torchwright.vector.matmul.Products.fastInto;
 import static torchwright.vector.matmul.Products.flat;
 import static torchwright.vector.matmul.Products.randn;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import torchwright.tensor.DType;
 import torchwright.tensor.Tensor;
 import torchwright.tensor.cpu.CpuBackend;
@@ -38,7 +40,15 @@ class MatmulThreadsTest {
     }
 
     @ParameterizedTest(name = "({0}, {1}) x ({1}, {2})")
-    @CsvSource({"200, 130, 150", "33, 600, 301", "301, 600, 33", "2000, 700, 2", "2000, 700, 10", "10, 300, 1000"})
+    @CsvSource({
+        "200, 130, 150",
+        "64, 784, 256",
+        "33, 600, 301",
+        "301, 600, 33",
+        "2000, 700, 2",
+        "2000, 700, 10",
+        "10, 300, 1000"
+    })
     void everyNumberOfThreadsGivesTheSameBits(int n, int k, int m) {
         SplittableRandom random = new SplittableRandom(1);
         Tensor a = randn(random, DType.FLOAT32, n, k);
@@ -119,18 +129,19 @@ class MatmulThreadsTest {
         assertTrue(allocated() - before < 10_000 * smallestObject, "less than an object for each of 10,000 products");
     }
 
-    @Test
-    void aLargeProductReusesItsWorkspace() {
+    @ParameterizedTest
+    @ValueSource(ints = {40, 400})
+    void aProductBorrowsAWorkspaceAndGivesItBack(int size) {
         CpuBackend.setNumThreads(1);
-        Tensor a = Tensor.ones(40, 40);
-        Tensor c = Tensor.empty(40, 40);
-        fastInto(c, new Mm(), a, a);
-        long before = allocated();
-        for (int i = 0; i < 4; i++) {
-            fastInto(c, new Mm(), a, a);
-        }
-        long panels = 4L * FloatPanels.DEPTH * PackedFloatProduct.WIDTH;
-        assertTrue(allocated() - before < panels, "less than the panels of one product");
+        FloatWorkspace workspace = FloatWorkspace.borrow();
+        workspace.panels[0] = Float.NaN;
+        workspace.release();
+        Tensor a = Tensor.ones(size, size);
+        fast(new Mm(), a, a.t());
+        FloatWorkspace next = FloatWorkspace.borrow();
+        assertSame(workspace, next);
+        assertEquals(1, next.panels[0]);
+        next.release();
     }
 
     private static long allocated() {
