@@ -1,5 +1,7 @@
 package torchwright.cuda;
 
+import torchwright.cuda.kernel.KernelGroups;
+import torchwright.cuda.launch.CudaContext;
 import torchwright.tensor.Backend;
 import torchwright.tensor.DType;
 import torchwright.tensor.Device;
@@ -7,14 +9,16 @@ import torchwright.tensor.Kernel;
 import torchwright.tensor.Op;
 import torchwright.tensor.Storage;
 import torchwright.tensor.Tensor;
+import torchwright.tensor.cpu.KernelTable;
 
 /**
- * The backend for NVIDIA GPUs. It has no kernels yet, and says so: it reports no device, so that
- * {@code Device.cuda().isAvailable()} is false and a program that asks first stays on the CPU.
+ * The backend for NVIDIA GPUs, and for the emulator that stands in for one.
+ *
+ * <p>Where there is no device it says so, and why: {@link CudaDevices#obstacle()}. The devices are looked for when
+ * somebody asks for one, and opened when somebody uses one.
  */
 public final class CudaBackend implements Backend {
-    private static final String MISSING = "there is no CUDA backend yet\n"
-            + "Ask Device.cuda().isAvailable() first and stay on Device.CPU where it says no.";
+    private final KernelTable table = KernelGroups.table();
 
     /** Made by {@link java.util.ServiceLoader}. */
     public CudaBackend() {}
@@ -26,21 +30,25 @@ public final class CudaBackend implements Backend {
 
     @Override
     public int deviceCount() {
-        return 0;
+        return CudaDevices.ofSystem().count();
     }
 
     @Override
     public <O extends Op> Kernel<O> kernel(Class<O> op) {
-        return null;
+        return table.get(op);
     }
 
     @Override
     public Storage allocate(DType dtype, int length, Device device) {
-        throw new UnsupportedOperationException(MISSING);
+        return CudaContext.of(device).memory().storage(dtype, length);
     }
 
     @Override
     public void transfer(Tensor source, Tensor destination) {
-        throw new UnsupportedOperationException(MISSING);
+        if (source.device().equals(Device.CPU)) {
+            CudaContext.of(destination.device()).upload(source, destination);
+        } else {
+            CudaContext.of(source.device()).download(source, destination);
+        }
     }
 }

@@ -171,6 +171,15 @@ public interface CudaDriver extends AutoCloseable {
     float elapsed(long start, long end);
 
     /**
+     * Waits on the host until an event has happened, and for nothing that comes after it.
+     *
+     * @param event the event, recorded before
+     */
+    default void awaitOnHost(long event) {
+        elapsed(event, event);
+    }
+
+    /**
      * Destroys an event.
      *
      * @param event as {@link #createEvent} gave it
@@ -198,6 +207,56 @@ public interface CudaDriver extends AutoCloseable {
      * @param parameters  read before the method returns
      */
     void launch(CudaKernel kernel, Dim3 grid, Dim3 block, int sharedBytes, long stream, ParameterBlock parameters);
+
+    /**
+     * Lets a stream record what it is asked for, instead of doing it: launches, copies within the device and fills. All
+     * else is refused until {@link #endCapture}: copies from and to the host, {@link #synchronize}, events. Memory can
+     * be allocated.
+     *
+     * @param stream the stream
+     * @throws CudaException {@link CudaError#ILLEGAL_STATE} if it records already
+     */
+    default void beginCapture(long stream) {
+        throw new UnsupportedOperationException(kind() + " records no graphs");
+    }
+
+    /**
+     * {@return what a stream has recorded: a graph that can be launched; from now on the stream does its work again}
+     *
+     * @param stream the stream
+     * @throws CudaException {@link CudaError#ILLEGAL_STATE} if it does not record
+     */
+    default long endCapture(long stream) {
+        throw new UnsupportedOperationException(kind() + " records no graphs");
+    }
+
+    /**
+     * {@return whether a stream records}
+     *
+     * @param stream the stream
+     */
+    default boolean isCapturing(long stream) {
+        return false;
+    }
+
+    /**
+     * Does what a graph has recorded, once more and in the same order, with the same parameters: the same addresses.
+     *
+     * @param graph  as {@link #endCapture} gave it
+     * @param stream after whose work it happens
+     */
+    default void launchGraph(long graph, long stream) {
+        throw new UnsupportedOperationException(kind() + " records no graphs");
+    }
+
+    /**
+     * Destroys a graph.
+     *
+     * @param graph as {@link #endCapture} gave it
+     */
+    default void destroyGraph(long graph) {
+        throw new UnsupportedOperationException(kind() + " records no graphs");
+    }
 
     /** Frees everything; the driver cannot be used any more. */
     @Override

@@ -16,6 +16,8 @@ public enum CudaError {
     INVALID_PTX(218, "CUDA_ERROR_INVALID_PTX"),
     /** A stream, event, module or function is unknown or was destroyed. */
     INVALID_HANDLE(400, "CUDA_ERROR_INVALID_HANDLE"),
+    /** What was asked for does not fit to what is going on, as the end of a capture that never began. */
+    ILLEGAL_STATE(401, "CUDA_ERROR_ILLEGAL_STATE"),
     /** A module has no kernel or variable of that name. */
     NOT_FOUND(500, "CUDA_ERROR_NOT_FOUND"),
     /** A kernel read or wrote where nothing is allocated. */
@@ -34,6 +36,10 @@ public enum CudaError {
     LAUNCH_FAILED(719, "CUDA_ERROR_LAUNCH_FAILED"),
     /** The installed driver is older than the program needs. */
     DRIVER_TOO_OLD(803, "CUDA_ERROR_SYSTEM_DRIVER_MISMATCH"),
+    /** A stream that records was asked for what cannot be recorded. */
+    STREAM_CAPTURE_UNSUPPORTED(900, "CUDA_ERROR_STREAM_CAPTURE_UNSUPPORTED"),
+    /** What a stream recorded is of no use, as it was asked for what cannot be recorded. */
+    STREAM_CAPTURE_INVALIDATED(901, "CUDA_ERROR_STREAM_CAPTURE_INVALIDATED"),
     /** Any number that is not in this list. */
     UNKNOWN(999, "CUDA_ERROR_UNKNOWN");
 

@@ -17,14 +17,14 @@ import torchwright.cuda.ParameterBlock;
 /**
  * A device of pure Java: runs PTX as a GPU would, and finds faults that a GPU would not show, as {@link KernelFault}s.
  *
- * <p>Whatever is put into a stream is done before the call returns, so that all streams are in order with each other.
+ * <p>Whatever is put into a stream is done before the call returns, so that all streams are in order with each other;
+ * unless the stream captures: then it is done when the graph is launched.
  */
 public final class EmulatedDriver implements CudaDriver {
-    private static final int MAX_SHARED = 227 * 1024;
-
     private final EmulatorOptions options;
     private final GlobalMemory memory;
     private final Timeline timeline = new Timeline();
+    private final Recorder recorder = new Recorder();
     private volatile PrintStream output = System.out;
     private volatile Profile profile;
     private volatile boolean open = true;
@@ -107,7 +107,7 @@ public final class EmulatedDriver implements CudaDriver {
 
     @Override
     public void copyToDevice(long destination, ByteBuffer source, long stream) {
-        requireStream("cuMemcpyHtoD", stream);
+        requireIdle("cuMemcpyHtoD", stream);
         int bytes = source.remaining();
         if (bytes == 0) {
             return;
@@ -120,7 +120,7 @@ public final class EmulatedDriver implements CudaDriver {
 
     @Override
     public void copyToHost(ByteBuffer destination, long source, long stream) {
-        requireStream("cuMemcpyDtoH", stream);
+        requireIdle("cuMemcpyDtoH", stream);
         int bytes = destination.remaining();
         if (bytes > 0) {
             Allocation from = memory.forHost("cuMemcpyDtoH", source, bytes);
@@ -141,9 +141,12 @@ public final class EmulatedDriver implements CudaDriver {
     @Override
     public void copyOnDevice(long destination, long source, long bytes, long stream) {
         requireStream("cuMemcpyDtoD", stream);
-        if (bytes == 0) {
-            return;
+        if (bytes > 0) {
+            recorder.runOrRecord(stream, () -> copyNow(destination, source, bytes));
         }
+    }
+
+    private void copyNow(long destination, long source, long bytes) {
         Allocation from = memory.forHost("cuMemcpyDtoD", source, bytes);
         Allocation to = memory.forHost("cuMemcpyDtoD", destination, bytes);
         int fromAt = (int) (source - from.base());
@@ -155,9 +158,12 @@ public final class EmulatedDriver implements CudaDriver {
     @Override
     public void fill(long address, byte value, long bytes, long stream) {
         requireStream("cuMemsetD8", stream);
-        if (bytes == 0) {
-            return;
+        if (bytes > 0) {
+            recorder.runOrRecord(stream, () -> fillNow(address, value, bytes));
         }
+    }
+
+    private void fillNow(long address, byte value, long bytes) {
         Allocation to = memory.forHost("cuMemsetD8", address, bytes);
         int at = (int) (address - to.base());
         Arrays.fill(to.data(), at, at + (int) bytes, value);
@@ -182,12 +188,13 @@ public final class EmulatedDriver implements CudaDriver {
 
     @Override
     public void destroyStream(long stream) {
+        recorder.requireNone("cuStreamDestroy", stream);
         timeline.destroyStream(stream);
     }
 
     @Override
     public void synchronize(long stream) {
-        requireStream("cuStreamSynchronize", stream);
+        requireIdle("cuStreamSynchronize", stream);
     }
 
     @Override
@@ -198,13 +205,13 @@ public final class EmulatedDriver implements CudaDriver {
 
     @Override
     public void record(long event, long stream) {
-        requireStream("cuEventRecord", stream);
+        requireIdle("cuEventRecord", stream);
         timeline.record(event);
     }
 
     @Override
     public void await(long stream, long event) {
-        requireStream("cuStreamWaitEvent", stream);
+        requireIdle("cuStreamWaitEvent", stream);
         timeline.requireEvent("cuStreamWaitEvent", event);
     }
 
@@ -237,45 +244,24 @@ public final class EmulatedDriver implements CudaDriver {
                     "cuLaunchKernel", CudaError.INVALID_HANDLE, kernel.name() + " is of no module that is loaded here");
         }
         Program program = emulated.program();
-        requireResources(program, grid, block, sharedBytes);
         ByteBuffer bytes = parameters.bytes();
-        if (bytes.remaining() != program.parameterBytes()) {
-            throw new CudaException(
-                    "cuLaunchKernel",
-                    CudaError.INVALID_VALUE,
-                    program.kernel(),
-                    "",
-                    "the kernel takes " + program.parameterBytes() + " bytes of parameters, but got "
-                            + bytes.remaining() + "\nGive each parameter in order, with the type that it has there.",
-                    null);
-        }
+        LaunchLimits.check(program, grid, block, sharedBytes, bytes.remaining());
         Allocation values = new Allocation(GlobalMemory.PARAM_WINDOW, bytes.remaining(), "", true);
         bytes.get(values.data());
         Launch launch =
                 new Launch(program, grid, block, program.sharedBytes() + sharedBytes, values, memory, options, output);
+        recorder.runOrRecord(stream, () -> runNow(launch));
+    }
+
+    private void runNow(Launch launch) {
+        Program program = launch.program();
         Counters counters = Executor.run(launch);
         profile = counters == null
                 ? null
                 : new Profile(
                         launch,
                         counters,
-                        Occupancy.of((int) block.count(), program.estimatedRegisters(), launch.sharedBytes()));
-    }
-
-    private static void requireResources(Program program, Dim3 grid, Dim3 block, int sharedBytes) {
-        String problem = "";
-        if (block.count() > program.maxThreads() || block.z() > 64) {
-            problem = "a block of this kernel has at most " + program.maxThreads() + " threads, but got " + block;
-        } else if (grid.y() > 65535 || grid.z() > 65535 || grid.count() > Integer.MAX_VALUE) {
-            problem = "a grid has at most (2147483647, 65535, 65535) blocks, but got " + grid;
-        } else if (sharedBytes < 0 || sharedBytes > MAX_SHARED - program.sharedBytes()) {
-            problem = "a block has at most " + MAX_SHARED + " bytes of shared memory, but got " + program.sharedBytes()
-                    + " of the kernel and " + sharedBytes + " of the launch";
-        }
-        if (!problem.isEmpty()) {
-            throw new CudaException(
-                    "cuLaunchKernel", CudaError.LAUNCH_OUT_OF_RESOURCES, program.kernel(), "", problem, null);
-        }
+                        Occupancy.of((int) launch.block().count(), program.estimatedRegisters(), launch.sharedBytes()));
     }
 
     private void requireOpen(String call) {
@@ -287,6 +273,40 @@ public final class EmulatedDriver implements CudaDriver {
     private void requireStream(String call, long stream) {
         requireOpen(call);
         timeline.requireStream(call, stream);
+    }
+
+    private void requireIdle(String call, long stream) {
+        requireStream(call, stream);
+        recorder.requireNone(call, stream);
+    }
+
+    @Override
+    public void beginCapture(long stream) {
+        requireStream("cuStreamBeginCapture", stream);
+        recorder.begin(stream);
+    }
+
+    @Override
+    public long endCapture(long stream) {
+        requireStream("cuStreamEndCapture", stream);
+        return recorder.end(stream);
+    }
+
+    @Override
+    public boolean isCapturing(long stream) {
+        return recorder.isCapturing(stream);
+    }
+
+    @Override
+    public void launchGraph(long graph, long stream) {
+        requireStream("cuGraphLaunch", stream);
+        recorder.replay(graph, stream);
+    }
+
+    @Override
+    public void destroyGraph(long graph) {
+        requireOpen("cuGraphExecDestroy");
+        recorder.destroy(graph);
     }
 
     @Override

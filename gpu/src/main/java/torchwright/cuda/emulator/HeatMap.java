@@ -41,17 +41,19 @@ final class HeatMap {
                 .append(width)
                 .append(' ')
                 .append(height)
-                .append("\" role=\"img\" font-family=\"monospace\" font-size=\"12\">\n")
+                .append("\" role=\"img\" font-size=\"12\">\n")
                 .append("<title>")
                 .append(escaped(profile.kernel()))
-                .append(": instructions by source line</title>\n");
+                .append(": instructions by source line</title>\n")
+                // As a style, since a page's own for pictures is stronger than an attribute.
+                .append("<g style=\"font-family:var(--mono,monospace)\">\n");
         svg.append(text(MARGIN, 0, "instructions", "var(--muted, #665d50)"))
                 .append(text(100, 0, "x ideal", "var(--muted, #665d50)"));
         for (int n = first; n <= last; n++) {
             Profile.Counts counts = profile.bySource().getOrDefault(new SourceLine(file, n), Profile.Counts.ZERO);
             line(svg, n - first + 1, counts, most, source.get(n - 1));
         }
-        return svg.append("</svg>\n").toString();
+        return svg.append("</g>\n</svg>\n").toString();
     }
 
     private static void line(StringBuilder svg, int row, Profile.Counts counts, long most, String source) {

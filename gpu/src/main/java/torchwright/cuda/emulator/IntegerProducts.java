@@ -3,13 +3,14 @@ package torchwright.cuda.emulator;
 import java.util.Map;
 import java.util.function.LongBinaryOperator;
 
-/** Products of integers, with and without a sum: {@code mul}, {@code mad}, {@code mul24}, {@code dp4a}. */
+/** Products of integers, with and without a sum: {@code mul}, {@code mad}, {@code madc}, {@code mul24}, {@code dp4a}. */
 final class IntegerProducts {
     private IntegerProducts() {}
 
     static void addTo(Map<String, OpcodeTable.Decoder> table) {
         OpcodeTable.add(table, "mul", d -> IntegerOps.isFloat(d) ? FloatOps.mul(d) : mul(d));
         OpcodeTable.add(table, "mad", d -> IntegerOps.isFloat(d) ? FloatOps.fma(d) : mad(d));
+        OpcodeTable.add(table, "madc", IntegerProducts::madc);
         OpcodeTable.add(table, "mul24", IntegerProducts::mul24);
         OpcodeTable.add(table, "mad24", IntegerProducts::mad24);
         OpcodeTable.add(table, "dp4a", d -> dotProduct(d, 8));
@@ -24,6 +25,9 @@ final class IntegerProducts {
 
     private static Instruction mad(Decoding d) {
         String part = d.opcode().takeOne("lo", "lo", "hi", "wide");
+        if (d.opcode().take("cc")) {
+            return withCarry(d, part, false, true);
+        }
         boolean saturate = d.opcode().take("sat");
         PtxType type = d.opcode().takeType();
         LongBinaryOperator product = product(part, type);
@@ -43,6 +47,17 @@ final class IntegerProducts {
         return part.equals("lo")
                 ? new Ternary(to, a, b, c, (x, y, z) -> x * y + z)
                 : new Ternary(to, a, b, c, (x, y, z) -> product.applyAsLong(x, y) + z);
+    }
+
+    private static Instruction madc(Decoding d) {
+        String part = d.opcode().takeOne("lo", "lo", "hi");
+        return withCarry(d, part, true, d.opcode().take("cc"));
+    }
+
+    private static Instruction withCarry(Decoding d, String part, boolean reads, boolean writes) {
+        PtxType type = d.opcode().takeType();
+        int[] sources = {d.source(1, type), d.source(2, type), d.source(3, type)};
+        return new CarryProduct(d.destination(0), sources, type, product(part, type), reads, writes);
     }
 
     private static LongBinaryOperator product(String part, PtxType type) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,18 +17,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The PTX that is checked in is what the compiler makes of the sources beside it; where there is one, of its release. */
 class KernelCompilerTest {
-    private static final Path PTX = Path.of("src/test/resources/torchwright/cuda/kernels");
+    // A folder of sources, the folder of what is made of them, and how it is made anew.
+    private record Place(Path sources, Path ptx, String command) {}
+
+    private static final Place SHIPPED = new Place(
+            Path.of("src/main/cuda"),
+            Path.of("src/main/resources/torchwright/cuda/kernels"),
+            "src/main/cuda/compile.sh");
+    private static final Place TESTED = new Place(
+            Path.of("src/test/cuda"),
+            Path.of("src/test/resources/torchwright/cuda/kernels"),
+            "src/test/cuda/compile.sh");
 
     static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/cuda"))) {
-            return files.filter(file -> file.toString().endsWith(".cu"))
-                    .sorted()
-                    .toList();
+        List<Path> sources = new ArrayList<>();
+        for (Place place : List.of(SHIPPED, TESTED)) {
+            try (Stream<Path> files = Files.walk(place.sources())) {
+                files.filter(file -> file.toString().endsWith(".cu")).sorted().forEach(sources::add);
+            }
         }
+        return sources;
+    }
+
+    private static Place place(Path source) {
+        return source.startsWith(SHIPPED.sources()) ? SHIPPED : TESTED;
     }
 
     private static Path checkedIn(Path source) {
-        return PTX.resolve(source.getFileName().toString().replace(".cu", ".ptx"));
+        return place(source).ptx().resolve(source.getFileName().toString().replace(".cu", ".ptx"));
     }
 
     @ParameterizedTest
@@ -40,7 +57,22 @@ class KernelCompilerTest {
         assumeTrue(
                 compiler.release().equals(made),
                 "NOT VERIFIED: the PTX was made by nvcc " + made + ", here is " + compiler.release());
-        assertEquals(ptx, compiler.compile(source), "run src/test/cuda/compile.sh");
+        assertEquals(
+                "",
+                difference(ptx, compiler.compile(source)),
+                "run " + place(source).command());
+    }
+
+    /** {@return the first line in which two texts differ; they are too long to be shown} */
+    private static String difference(String checkedIn, String made) {
+        List<String> old = checkedIn.lines().toList();
+        List<String> fresh = made.lines().toList();
+        for (int i = 0; i < Math.min(old.size(), fresh.size()); i++) {
+            if (!old.get(i).equals(fresh.get(i))) {
+                return "line " + (i + 1) + ": checked in is '" + old.get(i) + "', made is '" + fresh.get(i) + "'";
+            }
+        }
+        return checkedIn.equals(made) ? "" : "checked in are " + old.size() + " lines, made are " + fresh.size();
     }
 
     @ParameterizedTest
@@ -50,6 +82,27 @@ class KernelCompilerTest {
         assertTrue(ptx.contains("\t.file\t1 \"" + source.getFileName() + "\""), "names its source");
         assertFalse(ptx.contains("debug_str"), "has no names of inlined functions");
         assertFalse(ptx.matches("(?s).*\\.file\\s+\\d+ \"[^\"]*/.*"), "has no folders");
+    }
+
+    /** A stale file would be loaded by nobody, and yet be shipped. */
+    @Test
+    void everyShippedPtxHasItsSource() throws IOException {
+        try (Stream<Path> files = Files.list(SHIPPED.ptx())) {
+            assertEquals(
+                    List.of(),
+                    files.map(file -> file.getFileName().toString().replace(".ptx", ".cu"))
+                            .filter(name -> !Files.exists(SHIPPED.sources().resolve(name)))
+                            .toList());
+        }
+    }
+
+    @Test
+    void aShippedModuleIsSmall() throws IOException {
+        try (Stream<Path> files = Files.list(SHIPPED.ptx())) {
+            for (Path file : files.toList()) {
+                assertTrue(Files.size(file) < 300_000, file + " has " + Files.size(file) + " bytes");
+            }
+        }
     }
 
     @Test

@@ -210,6 +210,13 @@ class OpcodeSemanticsTest {
                 PtxType.U64,
                 List.of(INTS, INTS, FEW),
                 (a, b, c) -> c - (Long.compareUnsigned(a, b) < 0 ? 1 : 0)));
+        // The upper half of a * b + c, of 64 bits.
+        list.add(new OpcodeCase(
+                "mad.lo.cc.u32 t4, a, b, c; madc.hi.u32 d, a, b, 0;",
+                List.of(PtxType.U32, PtxType.U32, PtxType.U32),
+                PtxType.U32,
+                List.of(INTS, INTS, INTS),
+                (a, b, c) -> (a & 0xFFFF_FFFFL) * (b & 0xFFFF_FFFFL) + (c & 0xFFFF_FFFFL) >>> 32));
     }
 
     private static BigInteger wrap(long value, PtxType type) {

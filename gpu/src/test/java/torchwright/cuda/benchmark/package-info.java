@@ -1,0 +1,2 @@
+/** How fast the backend is: programs of the GPU pack, not tests. */
+package torchwright.cuda.benchmark;
