@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 import torchwright.vector.Lanes;
 
 /**
- * The logistic function {@code 1 / (1 + e^-x)} in float32, and what is made of it; within 3 ulp, silu within 3 for {@code x > -87}, gelu by tanh within 32 for {@code x > -5}; 0
- * below the normal range.
+ * The logistic function {@code 1 / (1 + e^-x)} in float32, and what is made of it; within 3 ulp, silu within 3 for
+ * {@code x > -87}, gelu by tanh within 32 for {@code x > -5}; 0 below the normal range.
  *
  * <p>Note [Two sides of the sigmoid]: {@code e^-x} overflows where x is very negative, and the last digits are lost
  * there. With {@code e = e^-|x|}, which is never above 1, it is {@code 1 / (1 + e)} on the right and {@code e / (1 + e)}

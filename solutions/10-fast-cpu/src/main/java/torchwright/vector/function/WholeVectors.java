@@ -8,9 +8,16 @@ import torchwright.vector.Lanes;
  * <p>Note [Rest of a row]: the elements that fill no vector are computed as one vector all the same, padded with zeros.
  * A scalar loop would be slower, and its results would differ in the last bit: an element's value must not depend on
  * where in the row it stands.
+ *
+ * <p>Note [A loop of its own]: a function's loop has some forty operations on vectors. Inlined into what calls it, on the
+ * thread of a pool as well, the compiler lost track of them and made objects of them: sigmoid on two threads took seven
+ * times as long as on one (JDK 17). What is reached by a method that calls itself is compiled by itself.
  */
 final class WholeVectors {
     private static final int WIDTH = Lanes.FLOATS.length();
+
+    /** One more than the compiler inlines of a method that calls itself. */
+    private static final int CALLS = 2;
 
     // One a thread, since a small array a call is more than what a call on a small tensor costs.
     private static final ThreadLocal<float[]> PADDED = ThreadLocal.withInitial(() -> new float[WIDTH]);
@@ -35,18 +42,22 @@ final class WholeVectors {
     static void run(Loop loop, float[] x, int p, float[] z, int r, int count) {
         int whole = count - count % WIDTH;
         int rest = count - whole;
-        float[] padded = rest == 0 ? null : PADDED.get();
-        // One call for both: where the compiler inlined the loop twice, it would run out of its budget half-way through
-        // the second, and make objects of the vectors there.
-        for (int done = 0; done < count; done = done < whole ? whole : count) {
-            boolean isRest = done == whole;
-            if (isRest) {
-                System.arraycopy(x, p + whole, padded, 0, rest);
-            }
-            loop.run(isRest ? padded : x, isRest ? 0 : p, isRest ? padded : z, isRest ? 0 : r, isRest ? WIDTH : whole);
-            if (isRest) {
-                System.arraycopy(padded, 0, z, r + whole, rest);
-            }
+        if (whole > 0) {
+            apart(CALLS, loop, x, p, z, r, whole);
+        }
+        if (rest > 0) {
+            float[] padded = PADDED.get();
+            System.arraycopy(x, p + whole, padded, 0, rest);
+            apart(CALLS, loop, padded, 0, padded, 0, WIDTH);
+            System.arraycopy(padded, 0, z, r + whole, rest);
+        }
+    }
+
+    private static void apart(int calls, Loop loop, float[] x, int p, float[] z, int r, int count) {
+        if (calls > 0) {
+            apart(calls - 1, loop, x, p, z, r, count);
+        } else {
+            loop.run(x, p, z, r, count);
         }
     }
 }
