@@ -34,6 +34,11 @@ public final class CudaBackend implements Backend {
     }
 
     @Override
+    public String obstacle() {
+        return CudaDevices.ofSystem().obstacle();
+    }
+
+    @Override
     public <O extends Op> Kernel<O> kernel(Class<O> op) {
         return table.get(op);
     }

@@ -24,6 +24,16 @@ class CudaBackendTest {
     }
 
     @Test
+    void aDeviceBeyondTheLastIsRefused() {
+        Device beyond = Device.cuda(Cuda.deviceCount());
+        String message = assertThrows(
+                        IllegalStateException.class, () -> Tensor.full(Shape.of(2), 1, DType.FLOAT32, beyond))
+                .getMessage();
+        assertTrue(
+                message.startsWith("device " + beyond + " does not exist: " + Cuda.deviceCount() + " cuda"), message);
+    }
+
+    @Test
     void torchsQuestionsHaveAnswers() {
         assertTrue(Cuda.isAvailable());
         assertTrue(Cuda.deviceCount() >= 1);

@@ -58,8 +58,10 @@ final class DeviceKernels {
             throw AllocationError.tooLong(layout, call, LONGEST_ARRAY);
         }
         if (device.index() >= owner.deviceCount()) {
+            String obstacle = owner.obstacle();
             throw new IllegalStateException("device " + device + " does not exist: " + owner.deviceCount() + " "
-                    + owner.deviceType() + " device(s) found\nAsk Device.isAvailable() first.");
+                    + owner.deviceType() + " device(s) found\n" + (obstacle.isEmpty() ? "" : obstacle + "\n")
+                    + "Ask Device.isAvailable() first.");
         }
         try {
             Storage storage = owner.allocate(dtype, (int) numel, device);

@@ -1,6 +1,7 @@
 package torchwright.autograd;
 
 import java.util.Arrays;
+import torchwright.tensor.Shape;
 import torchwright.tensor.Tensor;
 
 /** How outputs change with the elements of inputs, as the derivatives have it. */
@@ -34,7 +35,7 @@ final class AnalyticalJacobian {
     }
 
     private static void fill(double[][][][] jacobian, Tensor output, int position, int element, Tensor[] inputs) {
-        Tensor start = Tensor.zeros((int) output.numel()).to(output.dtype());
+        Tensor start = Tensor.full(Shape.of((int) output.numel()), 0, output.dtype(), output.device());
         start.select(0, element).fill_(1);
         Tensor[] gradients = Autograd.grad(
                 new Tensor[] {output}, inputs, new Tensor[] {start.view(output.shape())}, true, false, true);

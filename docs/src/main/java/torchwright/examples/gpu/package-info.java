@@ -1,2 +1,2 @@
-/** What the page on gpu runs and prints. */
+/** What the page on the GPU runs and prints. */
 package torchwright.examples.gpu;

@@ -46,7 +46,7 @@ enum Arrangement {
             return shape.rank() < 2 ? Layout.contiguous(shape) : base.layout().transposed(0, shape.rank() - 1);
         }
     },
-    /** Every second element along the last dimension, from the second on; the first slice along the first is skipped. */
+    /** Every second element along the last dimension, from the second on; of the first, the first slice is skipped. */
     SLICED {
         @Override
         Tensor base(Tensor values) {

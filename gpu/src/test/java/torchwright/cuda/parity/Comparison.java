@@ -66,8 +66,8 @@ final class Comparison {
             Side.Part part = cpu.parts().get(i);
             compared += part.exact() ? 0 : 1;
             Tensor answer = other.parts().get(i).tensor();
-            String difference =
-                    Difference.between(part.tensor(), answer, tolerance(part, parity), precision(part, parity, cpu));
+            DType precision = precision(part, parity, cpu);
+            String difference = Difference.between(part.tensor(), answer, tolerance(part, parity), precision);
             if (difference.isEmpty() && part.name().startsWith("result") && cpu.whole() == other.whole()) {
                 difference = Difference.ofStrides(part.tensor(), answer);
             }

@@ -106,7 +106,8 @@ final class Difference {
     private String report(DType dtype) {
         return String.format(
                 Locale.ROOT,
-                "differs first at %s: %s on the CPU, %s here; %d of %d elements differ, by up to %.3g ulp (allowed: %s)",
+                "differs first at %s: %s on the CPU, %s here; %d of %d elements differ, by up to %.3g ulp"
+                        + " (allowed: %s)",
                 Arrays.toString(index(first, expected.shape())),
                 value(right, first, dtype),
                 value(answer, first, dtype),

@@ -22,10 +22,11 @@ final class IndexingCases {
 
     static void addTo(ParityTable table) {
         table.sweep(SHAPES, (shape, dtype, arrangement) -> {
-            int along = table.dimension(shape);
             Operand self = new Operand(shape, dtype, arrangement);
-            byVector(table, self, along);
-            byTensor(table, self, along);
+            for (int along : table.dimensions(shape)) {
+                byVector(table, self, along);
+                byTensor(table, self, along);
+            }
         });
         table.sweep(List.of(Shape.of(4, 3, 5)), (shape, dtype, arrangement) -> {
             Operand self = new Operand(shape, dtype, arrangement);

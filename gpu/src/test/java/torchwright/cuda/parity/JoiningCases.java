@@ -35,11 +35,8 @@ final class JoiningCases {
             Operand empty = new Operand(Shape.of(2, 0, 4), dtype, table.arrangement());
             Operand skipped = new Operand(Shape.of(0), dtype, Arrangement.CONTIGUOUS);
             table.add(new Cat(1), Tolerance.EXACT, skipped, first, empty, longer);
-            table.add(
-                    new Cat(-2),
-                    Tolerance.EXACT,
-                    longer,
-                    new Operand(Shape.of(2, 1, 4), DType.INT64, table.arrangement()));
+            Operand whole = new Operand(Shape.of(2, 1, 4), DType.INT64, table.arrangement());
+            table.add(new Cat(-2), Tolerance.EXACT, longer, whole);
             table.add(new Cat(0), Tolerance.EXACT, first, longer);
             table.add(new Flip(List.of(0, 2)), Tolerance.EXACT, first);
             table.add(new Flip(List.of(0, 1, 2)), Tolerance.EXACT, first.of(Values.SPECIAL));

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
 import torchwright.tensor.DType;
 import torchwright.tensor.Op;
@@ -16,8 +17,8 @@ final class ParityTable {
     private static final List<Arrangement> ARRANGEMENTS = List.of(Arrangement.values());
 
     private final Map<Class<?>, List<ParityCase>> cases = new LinkedHashMap<>();
+    private final Random choice = new Random(1);
     private int turn;
-    private int dimension;
 
     /** {@return the table with the cases of all topics} */
     static ParityTable complete() {
@@ -94,13 +95,18 @@ final class ParityTable {
         return ARRANGEMENTS.get(turn++ % ARRANGEMENTS.size());
     }
 
-    /** {@return the dimension of a shape whose turn it is; 0 for a scalar} */
+    /** {@return one of a shape's dimensions; 0 for a scalar} */
     int dimension(Shape shape) {
-        return dimension++ % Math.max(shape.rank(), 1);
+        return choice.nextInt(Math.max(shape.rank(), 1));
     }
 
-    /** {@return true and false in turns} */
-    boolean alternate() {
-        return dimension++ % 2 == 0;
+    /** {@return all dimensions of a matrix, the one of a vector, 0 for a scalar; one of those of a larger shape} */
+    List<Integer> dimensions(Shape shape) {
+        return shape.rank() == 2 ? List.of(0, 1) : List.of(dimension(shape));
+    }
+
+    /** {@return true or false} */
+    boolean either() {
+        return choice.nextBoolean();
     }
 }

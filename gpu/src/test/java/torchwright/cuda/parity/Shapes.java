@@ -5,7 +5,7 @@ import torchwright.tensor.Shape;
 
 /** The shapes that most ops are asked about. */
 final class Shapes {
-    /** A scalar, nothing, one, a row, matrices, an empty cube, sizes of 1, seven dimensions, and more than one block. */
+    /** A scalar, nothing, one, a row, a matrix, cubes, one of them empty, seven dimensions, and more than one block. */
     static final List<Shape> ALL = List.of(
             Shape.SCALAR,
             Shape.of(0),

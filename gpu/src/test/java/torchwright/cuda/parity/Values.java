@@ -9,7 +9,7 @@ import torchwright.tensor.Tensor;
 /** What numbers an input holds. */
 @FunctionalInterface
 interface Values {
-    /** Numbers between -3 and 3, every second one a multiple of a half, so that some are equal; integers from -9 to 9. */
+    /** Numbers between -3 and 3, half of them multiples of 0.5, so that some are equal; integers from -9 to 9. */
     Values ORDINARY = real(random -> {
         double number = random.nextDouble() * 6 - 3;
         return random.nextBoolean() ? Math.rint(number * 2) / 2 : number;

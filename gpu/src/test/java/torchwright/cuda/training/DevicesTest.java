@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import torchwright.autograd.Gradcheck;
 import torchwright.loss.MSELoss;
 import torchwright.nn.Parameter;
 import torchwright.nn.layer.Linear;
@@ -91,6 +92,12 @@ class DevicesTest {
         here.to(Device.cuda()).pow(2).sum().backward();
         assertEquals(Device.CPU, here.grad().device());
         assertArrayEquals(new float[] {2, 4}, here.grad().toFloats());
+    }
+
+    @Test
+    void gradientsCanBeCheckedNumericallyOnTheDevice() {
+        Tensor input = Tensor.of(new double[] {0.5, -1, 2}).to(Device.cuda()).requiresGrad_(true);
+        assertTrue(Gradcheck.gradcheck(all -> new Tensor[] {all[0].tanh().mul(all[0])}, input));
     }
 
     @Test

@@ -21,6 +21,11 @@ public interface Backend {
         return 1;
     }
 
+    /** {@return why there is no device, for a person; empty where there is one, or nothing to say} */
+    default String obstacle() {
+        return "";
+    }
+
     /**
      * Finds the kernel for a kind of op. Asked once for each kind.
      *
