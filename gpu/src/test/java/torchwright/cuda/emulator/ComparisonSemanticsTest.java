@@ -1,9 +1,9 @@
 package torchwright.cuda.emulator;
 
-import static torchwright.cuda.emulator.OpcodeSemanticsTest.DOUBLES;
-import static torchwright.cuda.emulator.OpcodeSemanticsTest.FLOATS;
-import static torchwright.cuda.emulator.OpcodeSemanticsTest.HALVES;
-import static torchwright.cuda.emulator.OpcodeSemanticsTest.INTS;
+import static torchwright.cuda.emulator.OperandValues.DOUBLES;
+import static torchwright.cuda.emulator.OperandValues.FLOATS;
+import static torchwright.cuda.emulator.OperandValues.HALVES;
+import static torchwright.cuda.emulator.OperandValues.INTS;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -160,4 +160,25 @@ record OpcodeCase(String code, List<PtxType> operands, PtxType result, List<long
                 || result == PtxType.F16 && Double.isNaN(FloatFormat.HALF.toDouble(kept));
         return nan ? "NaN" : "0x" + Long.toHexString(kept);
     }
+
+    /** A case on integers of one type. */
+    static OpcodeCase ints(String opcode, int count, PtxType type, OpcodeCase.Function expected) {
+        return of(
+                opcode + "." + type.text(),
+                count,
+                type,
+                type,
+                count > 2 ? OperandValues.FEW : OperandValues.INTS,
+                expected);
+    }
+
+    /** A case of a shift: an integer of one type, and how far. */
+    static OpcodeCase shift(String opcode, PtxType type, OpcodeCase.Function expected) {
+        return new OpcodeCase(
+                opcode + "." + type.text() + " d, a, b;",
+                List.of(type, PtxType.U32),
+                type,
+                List.of(OperandValues.INTS, OperandValues.INTS),
+                expected);
+    }
 }
